@@ -1,0 +1,13 @@
+package dev.testudo.orm.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A reference to a row that does not exist, or a row that others still refer to. */
+public final class ForeignKeyViolationException extends IntegrityException {
+  private static final long serialVersionUID = 1L;
+
+  /** An exception with this report, what the database said, and the driver's own failure. */
+  public ForeignKeyViolationException(Report report, DatabaseFacts facts, @Nullable Throwable cause) {
+    super(report, facts, cause);
+  }
+}
