@@ -7,7 +7,8 @@ public final class ForeignKeyViolationException extends IntegrityException {
   private static final long serialVersionUID = 1L;
 
   /** An exception with this report, what the database said, and the driver's own failure. */
-  public ForeignKeyViolationException(Report report, DatabaseFacts facts, @Nullable Throwable cause) {
+  public ForeignKeyViolationException(
+      Report report, DatabaseFacts facts, @Nullable Throwable cause) {
     super(report, facts, cause);
   }
 }

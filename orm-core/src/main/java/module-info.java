@@ -1,0 +1,21 @@
+/**
+ * The runtime of Testudo: what an application calls, and what generated code is built from.
+ *
+ * <p>The drivers are optional: an application adds those of its databases.
+ */
+// H2 publishes no module descriptor, only a fixed name.
+@SuppressWarnings("requires-automatic")
+module dev.testudo.orm.core {
+  requires transitive io.vertx.core;
+  requires transitive io.vertx.sql.client;
+  requires java.sql;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.datatype.jsr310;
+  requires static transitive org.jspecify;
+  requires static io.vertx.sql.client.pg;
+  requires static io.vertx.sql.client.mysql;
+  requires static com.h2database;
+  requires static org.xerial.sqlitejdbc;
+
+  exports dev.testudo.orm.error;
+}
