@@ -23,6 +23,11 @@ public record DatabaseFacts(
     List<String> columns,
     List<String> fields) {
 
+  /** Facts of a failure that was found before the database was asked. */
+  public static DatabaseFacts none() {
+    return of("");
+  }
+
   /** Facts of a failure of which nothing but the connection is known. */
   public static DatabaseFacts of(String connection) {
     return new DatabaseFacts(connection, null, 0, null, null, List.of(), List.of());

@@ -1,0 +1,33 @@
+package dev.testudo.orm.ast;
+
+import java.util.List;
+
+/**
+ * An INSERT of one row.
+ *
+ * @param into the table
+ * @param columns the columns that are given, possibly none
+ * @param values one value per column
+ * @param onConflict what happens if a row with the same unique values exists
+ * @param returning columns of the stored row that come back, where the engine can
+ */
+public record Insert(
+    Source into,
+    List<Term.Column> columns,
+    List<Term> values,
+    OnConflict onConflict,
+    List<Term.Column> returning)
+    implements Statement {
+
+  /** What happens if the row collides with one that exists. */
+  public sealed interface OnConflict {
+    /** The statement fails. */
+    record Fail() implements OnConflict {}
+
+    /** Nothing is stored and nothing fails, whatever unique constraint it was. */
+    record Ignore() implements OnConflict {}
+
+    /** The row with the same target columns gets the new values of the update columns. */
+    record Replace(List<Term.Column> target, List<Term.Column> update) implements OnConflict {}
+  }
+}

@@ -1,0 +1,25 @@
+package dev.testudo.orm.ast;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT.
+ *
+ * @param columns what each row holds, by position
+ * @param from where the rows come from
+ * @param where which rows; null for all
+ * @param orderBy in which order; empty for none
+ * @param limit how many rows at most; null for all; a parameter
+ * @param offset how many rows to skip; null for none; a parameter
+ * @param forUpdate whether the rows are locked until the transaction ends
+ */
+public record Select(
+    List<Term> columns,
+    From from,
+    @Nullable Term where,
+    List<Ordering> orderBy,
+    Term.@Nullable Parameter limit,
+    Term.@Nullable Parameter offset,
+    boolean forUpdate)
+    implements Statement {}

@@ -1,0 +1,37 @@
+package dev.testudo.orm.ast;
+
+/** One method for each kind of term; a new kind is a compile error in every visitor. */
+public interface TermVisitor<R> {
+  /** Visits a column. */
+  R column(Term.Column column);
+
+  /** Visits a bound value. */
+  R parameter(Term.Parameter parameter);
+
+  /** Visits a constant condition. */
+  R constant(Term.Constant constant);
+
+  /** Visits a comparison. */
+  R comparison(Term.Comparison comparison);
+
+  /** Visits a test for NULL. */
+  R nullTest(Term.NullTest nullTest);
+
+  /** Visits a range test. */
+  R between(Term.Between between);
+
+  /** Visits a membership test. */
+  R inList(Term.InList inList);
+
+  /** Visits an AND or an OR. */
+  R junction(Term.Junction junction);
+
+  /** Visits a complement. */
+  R not(Term.Not not);
+
+  /** Visits an exclusive or. */
+  R xor(Term.Xor xor);
+
+  /** Visits a count of rows. */
+  R countRows(Term.CountRows countRows);
+}

@@ -1,0 +1,23 @@
+package dev.testudo.orm.dialect;
+
+/** What an engine may or may not be able to do; the differences that cannot be hidden. */
+public enum Capability {
+  /** INSERT gives back columns of the stored row; else only the generated key comes back. */
+  INSERT_RETURNING,
+  /** INSERT can skip a row that collides without failing; else the collision is an error. */
+  INSERT_IGNORE,
+  /** A conflict clause names the unique columns it is about; else it fires on any unique key. */
+  CONFLICT_TARGET,
+  /** SELECT … FOR UPDATE locks rows; else a writing transaction locks the whole database. */
+  ROW_LOCKS,
+  /** Lengths of text count characters (code points); else UTF-16 units. */
+  LENGTH_IN_CODE_POINTS,
+  /** Floats can be NaN and infinite. */
+  NON_FINITE_FLOATS,
+  /** DDL takes part in transactions. */
+  TRANSACTIONAL_DDL,
+  /** An index can have a condition. */
+  PARTIAL_INDEX,
+  /** Tables can be put into schemas other than the connection's own. */
+  SCHEMAS
+}

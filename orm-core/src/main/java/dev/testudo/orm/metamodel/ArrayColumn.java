@@ -1,0 +1,17 @@
+package dev.testudo.orm.metamodel;
+
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.type.ColumnType;
+import java.util.List;
+
+/**
+ * A column that holds a list of scalars; the field itself may be a list or an array.
+ *
+ * @param <E> the type of an element
+ */
+public final class ArrayColumn<E> extends FieldColumn<List<E>> {
+  /** The column of a field in a source, and the type of its elements. */
+  public ArrayColumn(Source source, Field<?> field, ColumnType<E> element) {
+    super(source, field, element.list());
+  }
+}

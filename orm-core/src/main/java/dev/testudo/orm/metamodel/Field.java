@@ -1,0 +1,92 @@
+package dev.testudo.orm.metamodel;
+
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.type.ColumnType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stored field of a model and its column.
+ *
+ * @param index its position among the model's fields, which is its position in every row (0-based)
+ * @param name its Java name; of a field inside an embedded record {@code outer.inner}
+ * @param column its column's name
+ * @param type how its values are stored
+ * @param key whether it belongs to the primary key
+ * @param role what Testudo writes into it by itself
+ * @param nullable whether the column accepts NULL
+ * @param unique whether no two rows may have the same value
+ * @param defaultSql the database's own default, as SQL from the model's source
+ * @param comment the column's comment
+ * @param <T> the field's Java type
+ */
+public record Field<T>(
+    int index,
+    String name,
+    String column,
+    ColumnType<T> type,
+    KeyKind key,
+    Role role,
+    boolean nullable,
+    boolean unique,
+    @Nullable String defaultSql,
+    @Nullable String comment) {
+
+  /** A plain NOT NULL field. */
+  public static <T> Field<T> of(int index, String name, String column, ColumnType<T> type) {
+    return new Field<>(
+        index, name, column, type, KeyKind.NONE, Role.PLAIN, false, false, null, null);
+  }
+
+  /** The same field as the key, or a part of it. */
+  public Field<T> key(KeyKind kind) {
+    return new Field<>(
+        index, name, column, type, kind, role, nullable, unique, defaultSql, comment);
+  }
+
+  /** The same field, written by Testudo itself. */
+  public Field<T> role(Role newRole) {
+    return new Field<>(
+        index, name, column, type, key, newRole, nullable, unique, defaultSql, comment);
+  }
+
+  /** The same field, accepting NULL. */
+  public Field<T> nullable(boolean accepts) {
+    return new Field<>(
+        index, name, column, type, key, role, accepts, unique, defaultSql, comment);
+  }
+
+  /** The same field, without two rows of one value. */
+  public Field<T> unique(boolean is) {
+    return new Field<>(index, name, column, type, key, role, nullable, is, defaultSql, comment);
+  }
+
+  /** The same field with a default that the database fills in. */
+  public Field<T> defaultSql(String sql) {
+    return new Field<>(index, name, column, type, key, role, nullable, unique, sql, comment);
+  }
+
+  /** The same field with a comment on its column. */
+  public Field<T> comment(String text) {
+    return new Field<>(index, name, column, type, key, role, nullable, unique, defaultSql, text);
+  }
+
+  /** Whether the field belongs to the primary key. */
+  public boolean isKey() {
+    return key != KeyKind.NONE;
+  }
+
+  /**
+   * The value in the form in which it is sent.
+   *
+   * @throws IllegalArgumentException if the column's type cannot store it
+   */
+  public @Nullable Object encode(@Nullable T value) {
+    return type.toDatabase(value);
+  }
+
+  /** This field's column of a source. */
+  public Term.Column of(Source source) {
+    return new Term.Column(source, column, type, nullable);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.testudo.orm.metamodel;
+
+import dev.testudo.orm.ast.Source;
+
+/** A column of 32-bit integers. */
+public final class IntColumn extends FieldColumn<Integer> implements IntExpr {
+  /** The column of a field in a source. */
+  public IntColumn(Source source, Field<Integer> field) {
+    super(source, field, field.type());
+  }
+
+  /** Gives the column a value. */
+  public Assignment set(int value) {
+    return set(Integer.valueOf(value));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.testudo.orm.metamodel;
+
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.type.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the runtime knows of a model class; the processor writes one subclass per model. Immutable,
+ * for use by any thread.
+ *
+ * @param <M> the model class
+ * @param <K> its key
+ * @param <P> its query path
+ */
+public abstract class ModelType<M, K, P> implements RowReader<M> {
+  private final Table table;
+
+  /** A model with these facts. */
+  protected ModelType(Table table) {
+    this.table = table;
+  }
+
+  /** Table, fields, uniques, indexes and checks. */
+  public final Table table() {
+    return table;
+  }
+
+  /** The path from which conditions on a source of this model start. */
+  public abstract P path(Source source);
+
+  /** A new object from the fields of a row that start at a position (0-based). */
+  public abstract M read(Row row, int at);
+
+  /** The object with every field read from a row: itself if it can be changed, else a new one. */
+  public abstract M fill(M model, Row row, int at);
+
+  /**
+   * The object with one field read from a position of a row: itself if it can be changed, else a
+   * copy.
+   */
+  public abstract M with(M model, int field, Row row, int at);
+
+  /**
+   * A field's value in the form in which it is sent.
+   *
+   * @throws IllegalArgumentException if the column's type cannot store it
+   */
+  public abstract @Nullable Object value(M model, int field);
+
+  /** The object's key; null if it has none yet. */
+  public abstract @Nullable K key(M model);
+
+  /** One part of a key (0-based, in the order of {@link Table#key()}) as it is sent. */
+  public abstract @Nullable Object keyValue(K key, int part);
+
+  /** Whether the object has a field that can be set, so that managers change it in place. */
+  public abstract boolean isMutable();
+
+  @Override
+  public final M read(Row row) {
+    return read(row, 0);
+  }
+
+  @Override
+  public final String describe(int index) {
+    return table.model() + "." + table.fields().get(index).name();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.testudo.orm.type;
+
+import org.jspecify.annotations.Nullable;
+
+/** A column type that a user's converter puts on top of another one. */
+final class ConvertedType<J, D> extends ColumnType<J> {
+  private final Converter<J, D> converter;
+  private final ColumnType<D> stored;
+
+  ConvertedType(Converter<J, D> converter, ColumnType<D> stored) {
+    super(stored.kind(), stored.length(), stored.precision(), stored.scale());
+    this.converter = converter;
+    this.stored = stored;
+  }
+
+  @Override
+  public @Nullable ColumnType<?> element() {
+    return stored.element();
+  }
+
+  @Override
+  public ColumnType<J> operand() {
+    ColumnType<D> plain = stored.operand();
+    return plain == stored ? this : new ConvertedType<>(converter, plain);
+  }
+
+  @Override
+  public @Nullable J get(Row row, int index) {
+    D value = stored.get(row, index);
+    return value == null ? null : converter.toJava(value);
+  }
+
+  @Override
+  public @Nullable Object toDatabase(@Nullable J value) {
+    return value == null ? null : stored.toDatabase(converter.toDatabase(value));
+  }
+}

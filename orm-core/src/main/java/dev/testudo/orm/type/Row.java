@@ -1,0 +1,70 @@
+package dev.testudo.orm.type;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a result, read by position (0-based). Valid only while its reader runs.
+ *
+ * <p>The getters of primitives fail with an {@link IllegalArgumentException} on NULL, the others
+ * return null for it. A value that does not fit the asked type fails likewise, it is never
+ * narrowed. Who runs a reader turns such a failure into a DataException that names the field.
+ */
+public interface Row {
+  /** The position that was asked for last; tells which value a failed reader stumbled over. */
+  int lastIndex();
+
+  /** Whether the value is NULL. */
+  boolean isNull(int index);
+
+  /** The value as a boolean. */
+  boolean getBoolean(int index);
+
+  /** The value as a 16-bit integer. */
+  short getShort(int index);
+
+  /** The value as a 32-bit integer. */
+  int getInt(int index);
+
+  /** The value as a 64-bit integer. */
+  long getLong(int index);
+
+  /** The value as a 32-bit float. */
+  float getFloat(int index);
+
+  /** The value as a 64-bit float. */
+  double getDouble(int index);
+
+  /** The value as an exact decimal, with the scale that the database gave. */
+  @Nullable BigDecimal getDecimal(int index);
+
+  /** The value as text; also the text of a JSON document. */
+  @Nullable String getString(int index);
+
+  /** The value as bytes that the caller owns. */
+  byte @Nullable [] getBytes(int index);
+
+  /** The value as an instant, in microseconds. */
+  @Nullable Instant getInstant(int index);
+
+  /** The value as a date. */
+  @Nullable LocalDate getDate(int index);
+
+  /** The value as a time of day, in microseconds. */
+  @Nullable LocalTime getTime(int index);
+
+  /** The value as a date with a time and no zone, in microseconds. */
+  @Nullable LocalDateTime getDateTime(int index);
+
+  /** The value as a UUID. */
+  @Nullable UUID getUuid(int index);
+
+  /** The value as a list whose elements have the given type; elements may be null. */
+  <E> @Nullable List<@Nullable E> getList(int index, ColumnType<E> element);
+}

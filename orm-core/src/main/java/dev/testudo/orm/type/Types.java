@@ -1,0 +1,205 @@
+package dev.testudo.orm.type;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.vertx.core.buffer.Buffer;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The column types that fields can have. Shared, immutable, for use by any thread. */
+public final class Types {
+  /** A boolean. */
+  public static final ColumnType<Boolean> BOOLEAN =
+      new ScalarType<>(Kind.BOOLEAN, Row::getBoolean, v -> v);
+
+  /** An 8-bit integer, stored in 16 bits because not every engine has 8. */
+  public static final ColumnType<Byte> BYTE =
+      new ScalarType<>(Kind.SHORT, (row, i) -> toByte(row.getShort(i)), Byte::shortValue);
+
+  /** A 16-bit integer. */
+  public static final ColumnType<Short> SHORT =
+      new ScalarType<>(Kind.SHORT, Row::getShort, v -> v);
+
+  /** A 32-bit integer. */
+  public static final ColumnType<Integer> INTEGER =
+      new ScalarType<>(Kind.INTEGER, Row::getInt, v -> v);
+
+  /** A 64-bit integer. */
+  public static final ColumnType<Long> LONG = new ScalarType<>(Kind.LONG, Row::getLong, v -> v);
+
+  /** A 32-bit float. */
+  public static final ColumnType<Float> FLOAT =
+      new ScalarType<>(Kind.FLOAT, Row::getFloat, v -> v);
+
+  /** A 64-bit float. */
+  public static final ColumnType<Double> DOUBLE =
+      new ScalarType<>(Kind.DOUBLE, Row::getDouble, v -> v);
+
+  /** One UTF-16 unit that is a character by itself, stored as text of length 1. */
+  public static final ColumnType<Character> CHARACTER =
+      new ScalarType<>(
+          Kind.TEXT,
+          1,
+          0,
+          0,
+          (row, i) -> toCharacter(row.getString(i)),
+          v -> Limits.text(v.toString()));
+
+  /** An exact decimal without a limit: a value to compare with, not a column. */
+  public static final ColumnType<BigDecimal> DECIMAL =
+      new ScalarType<>(Kind.DECIMAL, Row::getDecimal, v -> v);
+
+  /** Text without a limit. */
+  public static final ColumnType<String> TEXT =
+      new ScalarType<>(Kind.TEXT, Row::getString, Limits::text);
+
+  /** Bytes without a limit; the array is copied neither on write nor on read. */
+  public static final ColumnType<byte[]> BYTES = bytes(0);
+
+  /** Bytes as a Vert.x buffer. */
+  public static final ColumnType<Buffer> BUFFER = buffer(0);
+
+  /** A point in time, in microseconds. */
+  public static final ColumnType<Instant> INSTANT =
+      new ScalarType<>(Kind.INSTANT, Row::getInstant, Limits::instant);
+
+  /** A point in time, in microseconds; the offset is not stored and comes back as UTC. */
+  public static final ColumnType<OffsetDateTime> OFFSET_DATE_TIME =
+      new ScalarType<>(
+          Kind.INSTANT,
+          (row, i) -> offset(row.getInstant(i)),
+          v -> Limits.instant(v.toInstant()));
+
+  /** A date. */
+  public static final ColumnType<LocalDate> DATE =
+      new ScalarType<>(Kind.DATE, Row::getDate, Limits::date);
+
+  /** A time of day, in microseconds. */
+  public static final ColumnType<LocalTime> TIME =
+      new ScalarType<>(Kind.TIME, Row::getTime, Limits::time);
+
+  /** A date and a time without zone, in microseconds. */
+  public static final ColumnType<LocalDateTime> DATE_TIME =
+      new ScalarType<>(Kind.DATE_TIME, Row::getDateTime, Limits::dateTime);
+
+  /** A length of time, stored as a number of microseconds. */
+  public static final ColumnType<Duration> DURATION =
+      new ScalarType<>(
+          Kind.LONG, (row, i) -> Duration.of(row.getLong(i), ChronoUnit.MICROS), Types::micros);
+
+  /** A UUID. */
+  public static final ColumnType<UUID> UUID_TYPE =
+      new ScalarType<>(Kind.UUID, Row::getUuid, v -> v);
+
+  private static final ColumnType<BigInteger> INTEGER_OPERAND =
+      new ScalarType<>(
+          Kind.DECIMAL, (row, i) -> toBigInteger(row.getDecimal(i)), v -> new BigDecimal(v));
+
+  private Types() {}
+
+  /** Text of at most so many characters (code points); 0 means no limit. */
+  public static ColumnType<String> text(int length) {
+    return new ScalarType<>(Kind.TEXT, length, 0, 0, Row::getString, Limits::text, TEXT);
+  }
+
+  /** At most so many bytes; 0 means no limit. */
+  public static ColumnType<byte[]> bytes(int length) {
+    return new ScalarType<>(Kind.BYTES, length, 0, 0, Row::getBytes, byte[]::clone);
+  }
+
+  /** At most so many bytes as a Vert.x buffer; 0 means no limit. */
+  public static ColumnType<Buffer> buffer(int length) {
+    return new ScalarType<>(
+        Kind.BYTES, length, 0, 0, (row, i) -> Buffer.buffer(row.getBytes(i)), Buffer::getBytes);
+  }
+
+  /** An exact decimal of so many digits, of which {@code scale} stand after the point. */
+  public static ColumnType<BigDecimal> decimal(int precision, int scale) {
+    return new ScalarType<>(
+        Kind.DECIMAL,
+        0,
+        precision,
+        scale,
+        // Engines differ in trailing zeros (and computed values in scale): keep at least ours.
+        (row, i) -> withScale(row.getDecimal(i), scale),
+        v -> Limits.decimal(v, precision, scale),
+        DECIMAL);
+  }
+
+  /** A whole number of at most so many digits. */
+  public static ColumnType<BigInteger> integer(int precision) {
+    return new ScalarType<>(
+        Kind.DECIMAL,
+        0,
+        precision,
+        0,
+        (row, i) -> toBigInteger(row.getDecimal(i)),
+        v -> Limits.decimal(new BigDecimal(v), precision, 0),
+        INTEGER_OPERAND);
+  }
+
+  /** An enum by the names of its constants. */
+  public static <E extends Enum<E>> ColumnType<E> enumByName(E[] constants, int length) {
+    return enumByCode(constants, Enum::name, text(length));
+  }
+
+  /** An enum by a code that each constant has. */
+  public static <E extends Enum<E>, C> ColumnType<E> enumByCode(
+      E[] constants, Function<E, C> code, ColumnType<C> stored) {
+    return new ConvertedType<>(new EnumCodes<>(constants, code), stored);
+  }
+
+  /** A value that Jackson writes as JSON and reads back. */
+  public static <T> ColumnType<T> json(TypeReference<T> type) {
+    return JsonDocument.type(type);
+  }
+
+  /** A value that a converter turns into a stored one. */
+  public static <J, D> ColumnType<J> converted(Converter<J, D> converter, ColumnType<D> stored) {
+    return new ConvertedType<>(converter, stored);
+  }
+
+  private static byte toByte(short value) {
+    if (value != (byte) value) {
+      throw new IllegalArgumentException("the stored number does not fit a byte");
+    }
+    return (byte) value;
+  }
+
+  private static Character toCharacter(String value) {
+    if (value.length() != 1) {
+      throw new IllegalArgumentException("the stored text is not one character");
+    }
+    return value.charAt(0);
+  }
+
+  private static OffsetDateTime offset(Instant value) {
+    return value.atOffset(ZoneOffset.UTC);
+  }
+
+  private static BigDecimal withScale(BigDecimal value, int scale) {
+    return value.scale() < scale ? value.setScale(scale) : value;
+  }
+
+  private static BigInteger toBigInteger(BigDecimal value) {
+    return value.toBigIntegerExact();
+  }
+
+  private static Long micros(Duration value) {
+    try {
+      return Math.addExact(
+          Math.multiplyExact(value.getSeconds(), 1_000_000L), value.getNano() / 1_000L);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("the duration has more microseconds than fit a long", e);
+    }
+  }
+}
