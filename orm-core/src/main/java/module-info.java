@@ -17,5 +17,7 @@ module dev.testudo.orm.core {
   requires static com.h2database;
   requires static org.xerial.sqlitejdbc;
 
+  exports dev.testudo.orm;
+  exports dev.testudo.orm.config;
   exports dev.testudo.orm.error;
 }

@@ -1,0 +1,138 @@
+package dev.testudo.orm;
+
+import dev.testudo.orm.config.AppBuilder;
+import dev.testudo.orm.config.AppConfig;
+import dev.testudo.orm.config.ConfigBuilder;
+import dev.testudo.orm.config.ConnectionBuilder;
+import dev.testudo.orm.config.ConnectionConfig;
+import dev.testudo.orm.config.DatabaseConfig;
+import dev.testudo.orm.error.ConfigurationException;
+import dev.testudo.orm.error.Report;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Which databases there are and which models belong to them, from JSON or from Java. Immutable and
+ * thread-safe; its text form shows no password. Every mistake is a {@link ConfigurationException}
+ * that names the path of the wrong key, for a file also line and column.
+ */
+public final class OrmConfig {
+  private final DatabaseConfig database;
+
+  private OrmConfig(DatabaseConfig database) {
+    this.database = database;
+  }
+
+  /**
+   * The configuration in a JSON file. Reads the file on the calling thread.
+   *
+   * @param file relative to the working directory unless absolute
+   * @throws ConfigurationException if the file is missing, is not JSON or cannot be used
+   */
+  public static OrmConfig load(String file) {
+    try {
+      return load(Path.of(file));
+    } catch (InvalidPathException notAPath) {
+      throw new ConfigurationException(
+          Report.of("The name of the configuration file is not a path on this system.")
+              .wayOut("Pass a path, such as orm.json; JSON text goes to OrmConfig.parse."));
+    }
+  }
+
+  /**
+   * The configuration in a JSON file. Reads the file on the calling thread.
+   *
+   * @param file relative to the working directory unless absolute
+   * @throws ConfigurationException if the file is missing, is not JSON or cannot be used
+   */
+  public static OrmConfig load(Path file) {
+    return new OrmConfig(DatabaseConfig.load(file));
+  }
+
+  /**
+   * The configuration in a JSON text.
+   *
+   * @throws ConfigurationException if the text is not JSON or cannot be used
+   */
+  public static OrmConfig parse(String json) {
+    return new OrmConfig(DatabaseConfig.parse(json));
+  }
+
+  /** An empty configuration to be filled in Java, with the words of the JSON form. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The connections by name, at least one, in the order of the configuration. */
+  public Map<String, ConnectionConfig> connections() {
+    return database.connections();
+  }
+
+  /** The groups of models by label, at least one, in the order of the configuration. */
+  public Map<String, AppConfig> apps() {
+    return database.apps();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OrmConfig that && database.equals(that.database);
+  }
+
+  @Override
+  public int hashCode() {
+    return database.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "OrmConfig" + database.toString().substring("DatabaseConfig".length());
+  }
+
+  /**
+   * Collects connections and apps. Each method checks what it is given at once and throws a {@link
+   * ConfigurationException} that names the path. Not for use by several threads at a time.
+   */
+  public static final class Builder {
+    private final ConfigBuilder config = DatabaseConfig.builder();
+
+    private Builder() {}
+
+    /** Adds a connection with this URL and otherwise defaults. */
+    public Builder connection(String name, String url) {
+      config.connection(name, url);
+      return this;
+    }
+
+    /**
+     * Adds a connection with settings: {@code c -> c.url("h2:mem:blog").logSql(true)}.
+     *
+     * @param settings fills in the builder it is given and returns it
+     */
+    public Builder connection(String name, UnaryOperator<ConnectionBuilder> settings) {
+      config.connection(name, settings);
+      return this;
+    }
+
+    /**
+     * Adds a group of models: {@code a -> a.models("com.example.blog")}.
+     *
+     * @param settings fills in the builder it is given and returns it
+     */
+    public Builder app(String label, UnaryOperator<AppBuilder> settings) {
+      config.app(label, settings);
+      return this;
+    }
+
+    /**
+     * The configuration, if it is complete and consistent.
+     *
+     * @throws ConfigurationException if a connection or an app is missing, an app names an unknown
+     *     connection, or two apps claim the same package
+     */
+    public OrmConfig build() {
+      return new OrmConfig(config.build());
+    }
+  }
+}

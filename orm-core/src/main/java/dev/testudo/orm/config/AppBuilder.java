@@ -1,0 +1,54 @@
+package dev.testudo.orm.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Collects the settings of one group of models. Each method checks at once and throws a {@link
+ * dev.testudo.orm.error.ConfigurationException} that names the path.
+ */
+public final class AppBuilder {
+  private static final Pattern PACKAGE =
+      Pattern.compile(
+          "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
+              + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
+
+  private final Place place;
+  private final String label;
+  private final List<String> models = new ArrayList<>();
+  private String defaultConnection = ConfigBuilder.DEFAULT_CONNECTION;
+
+  AppBuilder(Place place, String label) {
+    this.place = place;
+    this.label = label;
+  }
+
+  /** Adds packages that hold models; there must be at least one. */
+  public AppBuilder models(String... packages) {
+    for (String name : place.key("models").given(packages)) {
+      var at = place.key("models").item(models.size());
+      if (!PACKAGE.matcher(at.given(name)).matches()) {
+        throw at.problem(
+            "must be the name of a Java package.", "Write it as in Java: com.example.blog.");
+      }
+      models.add(name);
+    }
+    return this;
+  }
+
+  /** The connection that the models are read from and written to; default {@code default}. */
+  public AppBuilder defaultConnection(String name) {
+    defaultConnection = place.key("default_connection").given(name);
+    return this;
+  }
+
+  AppConfig build() {
+    if (models.isEmpty()) {
+      throw place
+          .key("models")
+          .problem("names no package.", "List the packages of the models: [\"com.example.blog\"].");
+    }
+    return new AppConfig(label, models, defaultConnection);
+  }
+}

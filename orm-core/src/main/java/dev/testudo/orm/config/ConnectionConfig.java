@@ -1,0 +1,44 @@
+package dev.testudo.orm.config;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One database and how it is used. Its text form shows no password.
+ *
+ * @param name the key under {@code connections}
+ * @param target where it leads
+ * @param options driver options of the URL and of {@code options} together
+ * @param pool size and times of its pool
+ * @param statementTimeout after which a statement is stopped; null means never
+ * @param logSql whether each statement is logged
+ * @param logParameters whether bound values may appear in logs and messages
+ * @param slowQuery from which duration on a statement is logged as slow; null means never
+ * @param connectOnInit whether starting the ORM fails if this database cannot be reached
+ */
+public record ConnectionConfig(
+    String name,
+    Target target,
+    Options options,
+    PoolConfig pool,
+    @Nullable Duration statementTimeout,
+    boolean logSql,
+    boolean logParameters,
+    @Nullable Duration slowQuery,
+    boolean connectOnInit) {
+
+  /**
+   * A connection with this URL and otherwise defaults.
+   *
+   * @throws dev.testudo.orm.error.ConfigurationException if the URL cannot be used
+   */
+  public static ConnectionConfig of(String name, String url) {
+    var place = Place.root(Origin.JAVA).key("connections").key(name);
+    return new ConnectionBuilder(place, Environment.SYSTEM, name).url(url).build();
+  }
+
+  /** The database product at the other end. */
+  public Engine engine() {
+    return target.engine();
+  }
+}
