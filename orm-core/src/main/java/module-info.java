@@ -8,6 +8,7 @@
 module dev.testudo.orm.core {
   requires transitive io.vertx.core;
   requires transitive io.vertx.sql.client;
+  requires transitive com.fasterxml.jackson.core;
   requires java.sql;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jsr310;
@@ -18,6 +19,9 @@ module dev.testudo.orm.core {
   requires static org.xerial.sqlitejdbc;
 
   exports dev.testudo.orm;
+  exports dev.testudo.orm.ast;
   exports dev.testudo.orm.config;
   exports dev.testudo.orm.error;
+  exports dev.testudo.orm.metamodel;
+  exports dev.testudo.orm.type;
 }

@@ -27,6 +27,7 @@ public final class HouseRules {
     sources = SourceFile.below(module.resolve("src/main/java"));
     Path compiled = module.resolve("target/classes");
     classes = new ClassFileImporter().importPaths(existing(compiled));
+    rule("there are classes to look at", notCompiled());
     rule("no package is part of a cycle", ClassRules.packageCycles(classes));
     rule("names say what a thing is", ClassRules.emptyWords(classes));
     rule("every package is marked and explained", SourceRules.unmarkedPackages(sources));
@@ -61,6 +62,14 @@ public final class HouseRules {
   /** One test for each rule. */
   public Stream<DynamicTest> tests() {
     return tests.stream();
+  }
+
+  // Without this, every other rule would pass on a module whose classes are elsewhere.
+  private List<String> notCompiled() {
+    boolean expected = sources.stream().anyMatch(source -> !source.name().endsWith("-info.java"));
+    return expected && classes.isEmpty()
+        ? List.of("The module has sources, but its folder of classes is empty.")
+        : List.of();
   }
 
   private HouseRules rule(String name, List<String> offences) {

@@ -17,8 +17,7 @@ public interface Column<T> extends Expr<T>, Writable {
   /** Gives the column a value. */
   default Assignment set(T value) {
     try {
-      return new Assignment(
-          field(), new Term.Parameter(field().type(), type().toDatabase(value)));
+      return new Assignment(field(), new Term.Parameter(field().type(), type().toDatabase(value)));
     } catch (IllegalArgumentException e) {
       throw new DataException(
           Report.of("The value for " + field().name() + " cannot be stored.")

@@ -52,8 +52,7 @@ public record Field<T>(
 
   /** The same field, accepting NULL. */
   public Field<T> nullable(boolean accepts) {
-    return new Field<>(
-        index, name, column, type, key, role, accepts, unique, defaultSql, comment);
+    return new Field<>(index, name, column, type, key, role, accepts, unique, defaultSql, comment);
   }
 
   /** The same field, without two rows of one value. */

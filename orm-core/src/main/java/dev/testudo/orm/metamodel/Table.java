@@ -28,8 +28,7 @@ public record Table(
 
   /** A table without facts but its fields, in the order of their indexes. */
   public static Table of(String model, String name, Field<?>... fields) {
-    return new Table(
-        model, null, name, null, List.of(fields), List.of(), List.of(), List.of());
+    return new Table(model, null, name, null, List.of(fields), List.of(), List.of(), List.of());
   }
 
   /** The same table in a schema. */
@@ -50,8 +49,7 @@ public record Table(
 
   /** The same table with one more index. */
   public Table index(Index index) {
-    return new Table(
-        model, schema, name, comment, fields, uniques, and(indexes, index), checks);
+    return new Table(model, schema, name, comment, fields, uniques, and(indexes, index), checks);
   }
 
   /** The same table with one more check constraint; an empty name is made from its position. */

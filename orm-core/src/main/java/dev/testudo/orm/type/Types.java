@@ -26,8 +26,7 @@ public final class Types {
       new ScalarType<>(Kind.SHORT, (row, i) -> toByte(row.getShort(i)), Byte::shortValue);
 
   /** A 16-bit integer. */
-  public static final ColumnType<Short> SHORT =
-      new ScalarType<>(Kind.SHORT, Row::getShort, v -> v);
+  public static final ColumnType<Short> SHORT = new ScalarType<>(Kind.SHORT, Row::getShort, v -> v);
 
   /** A 32-bit integer. */
   public static final ColumnType<Integer> INTEGER =
@@ -37,8 +36,7 @@ public final class Types {
   public static final ColumnType<Long> LONG = new ScalarType<>(Kind.LONG, Row::getLong, v -> v);
 
   /** A 32-bit float. */
-  public static final ColumnType<Float> FLOAT =
-      new ScalarType<>(Kind.FLOAT, Row::getFloat, v -> v);
+  public static final ColumnType<Float> FLOAT = new ScalarType<>(Kind.FLOAT, Row::getFloat, v -> v);
 
   /** A 64-bit float. */
   public static final ColumnType<Double> DOUBLE =
@@ -75,9 +73,7 @@ public final class Types {
   /** A point in time, in microseconds; the offset is not stored and comes back as UTC. */
   public static final ColumnType<OffsetDateTime> OFFSET_DATE_TIME =
       new ScalarType<>(
-          Kind.INSTANT,
-          (row, i) -> offset(row.getInstant(i)),
-          v -> Limits.instant(v.toInstant()));
+          Kind.INSTANT, (row, i) -> offset(row.getInstant(i)), v -> Limits.instant(v.toInstant()));
 
   /** A date. */
   public static final ColumnType<LocalDate> DATE =

@@ -1,0 +1,74 @@
+package dev.testudo.orm;
+
+import dev.testudo.build.rules.HouseRules;
+import dev.testudo.build.rules.ImportTable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+final class ArchitectureTest {
+
+  private static final String ROOT = "dev.testudo.orm";
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+    return HouseRules.ofModuleWith(ArchitectureTest.class)
+        .noReflection()
+        .sqlOnlyIn(ROOT + ".dialect")
+        .imports(imports())
+        .tests();
+  }
+
+  // Lowest first. Whoever adds a package adds its row, and says so in the package's own words too.
+  private static ImportTable imports() {
+    return ImportTable.below(ROOT)
+        .everyoneMayUse("annotation")
+        .row("error")
+        .row("type", "error")
+        .row("relation", "error")
+        .row("config", "error")
+        .row("ast", "type")
+        .row("metamodel", "relation", "ast", "type", "error")
+        .row("schema", "metamodel", "type", "error")
+        .row("query", "metamodel", "ast", "type", "error")
+        .row("dialect", "ast", "schema", "type", "error")
+        .row("exec", "dialect", "metamodel", "type", "config", "error")
+        .row("exec.vertx", "exec", "dialect", "metamodel", "type", "config", "error")
+        .row("exec.jdbc", "exec", "dialect", "metamodel", "type", "config", "error")
+        .row("tx", "exec", "error")
+        .row("fetch", "relation", "exec", "tx", "query", "dialect", "metamodel", "ast", "error")
+        .row(
+            "manager",
+            "relation",
+            "fetch",
+            "tx",
+            "exec",
+            "query",
+            "dialect",
+            "metamodel",
+            "ast",
+            "error")
+        .row("migration", "exec", "tx", "dialect", "schema", "metamodel", "error")
+        .row(
+            "",
+            "manager",
+            "migration",
+            "tx",
+            "exec.vertx",
+            "exec.jdbc",
+            "exec",
+            "dialect",
+            "schema",
+            "metamodel",
+            "relation",
+            "config",
+            "error")
+        .library("io.vertx.pgclient.", "exec.vertx")
+        .library("io.vertx.mysqlclient.", "exec.vertx")
+        .library("io.vertx.sqlclient.", "exec.vertx", " -> io.vertx.sqlclient.Pool")
+        .library("java.sql.", "exec.jdbc")
+        .library("javax.sql.", "exec.jdbc")
+        .library("org.h2.", "exec.jdbc")
+        .library("org.sqlite.", "exec.jdbc");
+  }
+}
