@@ -1,0 +1,26 @@
+package dev.testudo.orm.testing.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** SQLite files in a temporary directory that is removed when the JVM ends. */
+final class SqliteProvider implements ServerProvider {
+
+  @Override
+  public String name() {
+    return "SQLite in a temporary directory";
+  }
+
+  @Override
+  public TestServer start() throws UnavailableException {
+    Libraries.need("org/sqlite/JDBC.class", "org.xerial:sqlite-jdbc");
+    try {
+      var directory = Files.createTempDirectory("testudo-sqlite-");
+      AtExit.run("remove SQLite files", () -> FileTree.delete(directory));
+      return new InProcessServer(
+          Engine.SQLITE, name(), name -> "sqlite://" + directory.resolve(name + ".sqlite3"));
+    } catch (IOException e) {
+      throw new UnavailableException("cannot create a temporary directory: " + e, e);
+    }
+  }
+}
