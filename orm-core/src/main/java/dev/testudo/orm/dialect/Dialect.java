@@ -1,0 +1,94 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Statement;
+import dev.testudo.orm.schema.ConstraintIndex;
+import dev.testudo.orm.schema.TypeNaming;
+import dev.testudo.orm.schema.WantedSchema;
+import dev.testudo.orm.schema.WantedTable;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of one engine. Immutable and without state, for use by any thread. The same input always
+ * gives the same text.
+ */
+public interface Dialect {
+  /** The engine's name in lower case: postgresql, mysql, mariadb, h2 or sqlite. */
+  String name();
+
+  /** Whether the engine can do something that not all can. */
+  boolean can(Capability capability);
+
+  /**
+   * The text of a statement, and its values in the order of the placeholders.
+   *
+   * @throws IllegalStateException if the statement needs a capability that the engine lacks
+   */
+  BoundSql render(Statement statement);
+
+  /** Begins a transaction. */
+  String begin();
+
+  /** Ends a transaction and keeps its changes. */
+  String commit();
+
+  /** Ends a transaction and forgets its changes. */
+  String rollback();
+
+  /** Sets a savepoint. */
+  String savepoint(String name);
+
+  /** Undoes what happened since a savepoint, which stays set. */
+  String rollbackTo(String name);
+
+  /** Forgets a savepoint and keeps what happened since. */
+  String releaseSavepoint(String name);
+
+  /** A cheap statement that succeeds whenever the database is there. */
+  String probe();
+
+  /**
+   * What a new connection runs before it is used, in this order.
+   *
+   * @param zone the session's time zone, where the engine's functions depend on one that cannot
+   *     change what is stored
+   * @param statementTimeout after which time the server ends a statement; null for never
+   */
+  List<String> sessionSetup(ZoneId zone, @Nullable Duration statementTimeout);
+
+  /** What the engine's errors mean, in the words of the models behind the index. */
+  Translator translator(String connection, ConstraintIndex index);
+
+  /**
+   * What creates schemas, tables, indexes and comments that are missing, in order. Safe to repeat:
+   * what exists is not touched.
+   *
+   * @throws dev.testudo.orm.error.ConfigurationException if the engine cannot have such a table
+   */
+  List<String> create(WantedSchema schema);
+
+  /**
+   * What creates one table with its indexes and comments if it is missing; see {@link
+   * #create(WantedSchema)}.
+   */
+  List<String> create(WantedTable table);
+
+  /** How this engine calls types, for the comparison of wanted and actual columns. */
+  TypeNaming typeNaming();
+
+  /**
+   * A query for the columns of all tables of a schema, in the order that {@code
+   * schema.ActualColumn} reads.
+   *
+   * @param schema the schema; null for the connection's own
+   */
+  BoundSql columns(@Nullable String schema);
+
+  /** A query for the columns of all indexes and keys of a schema: see {@code ActualIndexColumn}. */
+  BoundSql indexes(@Nullable String schema);
+
+  /** A query for the check constraints of a schema: see {@code schema.ActualCheck}. */
+  BoundSql checks(@Nullable String schema);
+}

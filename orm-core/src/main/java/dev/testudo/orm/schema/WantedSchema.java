@@ -1,0 +1,17 @@
+package dev.testudo.orm.schema;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The tables that the models of one connection want.
+ *
+ * @param tables the tables, each after those that it depends on
+ */
+public record WantedSchema(List<WantedTable> tables) {
+
+  /** The schemas that tables name, each once, in the order of the tables. */
+  public List<String> schemas() {
+    return tables.stream().map(WantedTable::schema).filter(Objects::nonNull).distinct().toList();
+  }
+}
