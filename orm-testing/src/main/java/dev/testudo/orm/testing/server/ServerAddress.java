@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Where a database server listens and who may log in.
@@ -73,6 +75,14 @@ public record ServerAddress(
         + "/"
         + encode(database)
         + query;
+  }
+
+  /** The value of one of {@link #options()}. */
+  Optional<String> option(String name) {
+    return Arrays.stream(options.split("&", -1))
+        .filter(option -> option.startsWith(name + "="))
+        .map(option -> decode(option.substring(name.length() + 1)))
+        .findFirst();
   }
 
   /** The same server and user with another password. */

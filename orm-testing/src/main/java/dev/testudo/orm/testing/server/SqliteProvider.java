@@ -2,6 +2,7 @@ package dev.testudo.orm.testing.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** SQLite files in a temporary directory that is removed when the JVM ends. */
 final class SqliteProvider implements ServerProvider {
@@ -18,9 +19,13 @@ final class SqliteProvider implements ServerProvider {
       var directory = Files.createTempDirectory("testudo-sqlite-");
       AtExit.run("remove SQLite files", () -> FileTree.delete(directory));
       return new InProcessServer(
-          Engine.SQLITE, name(), name -> "sqlite://" + directory.resolve(name + ".sqlite3"));
+          Engine.SQLITE, name(), database -> url(directory.resolve(database + ".sqlite3")));
     } catch (IOException e) {
       throw new UnavailableException("cannot create a temporary directory: " + e, e);
     }
+  }
+
+  private static String url(Path file) {
+    return "sqlite://" + file.toUri().getRawPath();
   }
 }

@@ -1,5 +1,6 @@
 package dev.testudo.orm.testing.server;
 
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TestServers {
 
+  private static final System.Logger LOGGER = System.getLogger(TestServers.class.getName());
   private static final Settings SETTINGS = Settings.ofJvm();
   private static final Map<Engine, SearchResult> RESULTS = new ConcurrentHashMap<>();
 
@@ -57,8 +59,15 @@ public final class TestServers {
    */
   public static TestServer of(Engine engine) {
     var required = SETTINGS.required().contains(engine);
-    return RESULTS
-        .computeIfAbsent(engine, wanted -> ProviderChain.of(wanted, SETTINGS).search())
-        .get(required);
+    return RESULTS.computeIfAbsent(engine, TestServers::search).get(required);
+  }
+
+  private static SearchResult search(Engine engine) {
+    var result = ProviderChain.of(engine, SETTINGS).search();
+    if (result.server() == null) {
+      // A number of skipped tests says nothing; this says it once, where it is seen.
+      LOGGER.log(Level.WARNING, result.message(SETTINGS.required().contains(engine)));
+    }
+    return result;
   }
 }
