@@ -2,7 +2,6 @@ package dev.testudo.orm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,8 +115,8 @@ class OrmConfigTest {
     var connection = config.connections().get("default");
 
     assertEquals(PoolConfig.DEFAULT, connection.pool());
-    assertNull(connection.statementTimeout());
-    assertNull(connection.slowQuery());
+    assertEquals(null, connection.statementTimeout());
+    assertEquals(null, connection.slowQuery());
     assertFalse(connection.logSql());
     assertFalse(connection.logParameters());
     assertTrue(connection.connectOnInit());
@@ -143,7 +142,7 @@ class OrmConfigTest {
     String message = failure("nowhere/orm.json");
 
     assertTrue(message.contains(Path.of("nowhere/orm.json").toAbsolutePath() + " is missing"));
-    assertTrue(message.contains("working directory, " + Path.of("").toAbsolutePath()));
+    assertTrue(message.contains("working directory is " + Path.of("").toAbsolutePath()));
   }
 
   @Test
