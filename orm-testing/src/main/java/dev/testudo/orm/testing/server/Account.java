@@ -17,19 +17,26 @@ record Account(List<String> prefix, int uid) {
   private static final int NOBODY = 65534;
 
   /**
-   * Oneself, or for root an account without rights: a user namespace without mapping where the
-   * kernel allows one, else "nobody", which containers allow that forbid namespaces.
+   * Oneself, if that is an ordinary user. For root an account without rights: a user namespace
+   * without mapping where the kernel allows one, else "nobody", which containers allow that forbid
+   * namespaces. For a user without a name, as containers are given by number, a namespace too.
    *
    * @param program a program that the account must be able to run
    */
-  static Account unprivileged(ServerHome home, String program) throws UnavailableException {
-    if (!home.ofRoot()) {
-      return new Account(List.of(), home.uid());
+  static Account unprivileged(ServerHome home, String program)
+      throws IOException, UnavailableException {
+    var oneself = new Account(List.of(), home.uid());
+    if (!home.ofRoot() && home.userHasName()) {
+      return oneself;
     }
-    var namespace = new Account(List.of("unshare", "-U"), 0);
+    var namespace = new Account(List.of("unshare", "-U"), home.uid());
     if (namespace.canRun(program)) {
       return namespace;
     }
+    return home.ofRoot() ? nobody(program) : oneself;
+  }
+
+  private static Account nobody(String program) throws UnavailableException {
     var id = Integer.toString(NOBODY);
     var nobody =
         new Account(List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups"), NOBODY);

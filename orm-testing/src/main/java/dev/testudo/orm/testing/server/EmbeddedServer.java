@@ -20,7 +20,7 @@ interface EmbeddedServer {
   void prepare(ServerSite site) throws IOException, UnavailableException;
 
   /** The command that serves the data directory on a port of 127.0.0.1, in the foreground. */
-  List<String> serve(ServerSite site, int port) throws UnavailableException;
+  List<String> serve(ServerSite site, int port) throws IOException, UnavailableException;
 
   /** The name of the signal that ends the server at once, its data being of no further use. */
   String stopSignal();

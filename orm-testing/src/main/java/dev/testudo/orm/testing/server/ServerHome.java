@@ -46,6 +46,11 @@ record ServerHome(Path directory, int uid) {
     return uid == 0;
   }
 
+  /** Whether the system knows the user by a name, and not by the number only. */
+  boolean userHasName() throws IOException {
+    return !Files.getOwner(directory).getName().equals(Integer.toString(uid));
+  }
+
   /** Runs something while no other JVM of this user does the same. */
   <T> T locked(Work<T> work) throws IOException, UnavailableException {
     // A file lock keeps other JVMs out, not other threads of this one.

@@ -98,17 +98,19 @@ final class TestServersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"POSTGRES", "MARIADB", "MYSQL"})
+  @EnumSource(names = {"POSTGRES", "MYSQL"})
   void obeysTheEncryptionThatAUrlAsksFor(Engine engine) throws Exception {
     var server = TestServers.of(engine);
     var database = server.newDatabase("open");
 
     run(with(server.address(), "sslmode=disable"), database, "SELECT 1");
 
-    // The embedded servers have no certificate; with one of your own, this says nothing.
-    if (server.origin().startsWith("embedded") && engine != Engine.MYSQL) {
-      var encrypted = with(server.address(), "sslmode=require");
+    var encrypted = with(server.address(), "sslmode=require");
+    // Of the embedded servers MySQL makes a certificate, PostgreSQL does not.
+    if (server.origin().equals("embedded PostgreSQL")) {
       assertThrows(Exception.class, () -> run(encrypted, database, "SELECT 1"));
+    } else if (server.origin().equals("embedded MySQL")) {
+      run(encrypted, database, "SELECT 1");
     }
   }
 
