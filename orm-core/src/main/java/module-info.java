@@ -12,6 +12,7 @@ module dev.testudo.orm.core {
   requires java.sql;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jsr310;
+  requires com.github.f4b6a3.uuid;
   requires static transitive org.jspecify;
   requires static io.vertx.sql.client.pg;
   requires static io.vertx.sql.client.mysql;
@@ -21,7 +22,14 @@ module dev.testudo.orm.core {
   exports dev.testudo.orm;
   exports dev.testudo.orm.ast;
   exports dev.testudo.orm.config;
+  exports dev.testudo.orm.dialect;
   exports dev.testudo.orm.error;
+  exports dev.testudo.orm.exec;
+  exports dev.testudo.orm.manager;
   exports dev.testudo.orm.metamodel;
+  exports dev.testudo.orm.schema;
+  exports dev.testudo.orm.tx;
   exports dev.testudo.orm.type;
+
+  uses dev.testudo.orm.metamodel.ModelPackage;
 }

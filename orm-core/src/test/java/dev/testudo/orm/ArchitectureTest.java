@@ -35,8 +35,18 @@ final class ArchitectureTest {
         .row("exec", "dialect", "metamodel", "type", "config", "error")
         .row("exec.vertx", "exec", "dialect", "metamodel", "type", "config", "error")
         .row("exec.jdbc", "exec", "dialect", "metamodel", "type", "config", "error")
-        .row("tx", "exec", "error")
-        .row("fetch", "relation", "exec", "tx", "query", "dialect", "metamodel", "ast", "error")
+        .row("tx", "exec", "dialect", "metamodel", "ast", "error")
+        .row(
+            "fetch",
+            "relation",
+            "exec",
+            "tx",
+            "query",
+            "dialect",
+            "metamodel",
+            "ast",
+            "type",
+            "error")
         .row(
             "manager",
             "relation",
@@ -47,8 +57,9 @@ final class ArchitectureTest {
             "dialect",
             "metamodel",
             "ast",
+            "type",
             "error")
-        .row("migration", "exec", "tx", "dialect", "schema", "metamodel", "error")
+        .row("migration", "exec", "tx", "dialect", "schema", "metamodel", "type", "error")
         .row(
             "",
             "manager",

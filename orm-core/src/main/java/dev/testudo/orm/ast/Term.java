@@ -1,6 +1,7 @@
 package dev.testudo.orm.ast;
 
 import dev.testudo.orm.type.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,27 @@ public sealed interface Term {
 
   /** All, or at least one, of two or more conditions. */
   record Junction(boolean all, List<Term> operands) implements Term {
+    /** AND or OR of any number; constants fold, and a junction of the same kind is taken apart. */
+    public static Term of(boolean all, List<Term> operands) {
+      List<Term> flat = new ArrayList<>(operands.size());
+      for (Term operand : operands) {
+        if (operand instanceof Constant constant) {
+          if (constant.value() != all) {
+            return constant;
+          }
+        } else if (operand instanceof Junction inner && inner.all() == all) {
+          flat.addAll(inner.operands());
+        } else {
+          flat.add(operand);
+        }
+      }
+      return switch (flat.size()) {
+        case 0 -> new Constant(all);
+        case 1 -> flat.get(0);
+        default -> new Junction(all, List.copyOf(flat));
+      };
+    }
+
     @Override
     public <R> R accept(TermVisitor<R> visitor) {
       return visitor.junction(this);

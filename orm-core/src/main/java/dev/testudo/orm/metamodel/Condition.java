@@ -4,6 +4,7 @@ import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Types;
 import java.util.Collection;
+import java.util.List;
 
 /** Something that is true or false of a row, and the value of it. */
 public interface Condition extends Expr<Boolean> {
@@ -14,12 +15,12 @@ public interface Condition extends Expr<Boolean> {
 
   /** This and another one. */
   default Condition and(Condition other) {
-    return Conditions.of(Conditions.join(true, term(), other.term()));
+    return Conditions.of(Term.Junction.of(true, List.of(term(), other.term())));
   }
 
   /** This or another one, or both. */
   default Condition or(Condition other) {
-    return Conditions.of(Conditions.join(false, term(), other.term()));
+    return Conditions.of(Term.Junction.of(false, List.of(term(), other.term())));
   }
 
   /** Either this or another one, not both. */
@@ -44,11 +45,11 @@ public interface Condition extends Expr<Boolean> {
 
   /** All of some conditions; of none, every row. */
   static Condition allOf(Collection<? extends Condition> conditions) {
-    return Conditions.of(Conditions.join(true, Conditions.terms(conditions)));
+    return Conditions.of(Term.Junction.of(true, Conditions.terms(conditions)));
   }
 
   /** At least one of some conditions; of none, no row. */
   static Condition anyOf(Collection<? extends Condition> conditions) {
-    return Conditions.of(Conditions.join(false, Conditions.terms(conditions)));
+    return Conditions.of(Term.Junction.of(false, Conditions.terms(conditions)));
   }
 }

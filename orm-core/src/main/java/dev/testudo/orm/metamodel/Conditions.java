@@ -68,31 +68,6 @@ final class Conditions {
     return conditions.stream().map(Expr::term).toList();
   }
 
-  static Term join(boolean all, Term... operands) {
-    return join(all, List.of(operands));
-  }
-
-  /** AND or OR; constants are folded away, and a junction of the same kind is taken apart. */
-  static Term join(boolean all, List<Term> operands) {
-    List<Term> flat = new ArrayList<>(operands.size());
-    for (Term operand : operands) {
-      if (operand instanceof Term.Constant constant) {
-        if (constant.value() != all) {
-          return constant;
-        }
-      } else if (operand instanceof Term.Junction inner && inner.all() == all) {
-        flat.addAll(inner.operands());
-      } else {
-        flat.add(operand);
-      }
-    }
-    return switch (flat.size()) {
-      case 0 -> new Term.Constant(all);
-      case 1 -> flat.get(0);
-      default -> new Term.Junction(all, List.copyOf(flat));
-    };
-  }
-
   /** True exactly where the term is not; plain where no NULL can come in, since that reads best. */
   static Term complement(Term term) {
     if (term instanceof Term.Constant constant) {

@@ -51,8 +51,7 @@ final class EmbeddedPostgres implements EmbeddedServer {
   }
 
   @Override
-  public List<String> serve(ServerSite site, int port)
-      throws IOException, UnavailableException {
+  public List<String> serve(ServerSite site, int port) throws IOException, UnavailableException {
     var command = new ArrayList<>(List.of(site.program("postgres")));
     command.addAll(List.of("-D", site.run().data().toString(), "-p", Integer.toString(port)));
     var settings =
@@ -78,8 +77,7 @@ final class EmbeddedPostgres implements EmbeddedServer {
     return "postgres";
   }
 
-  private static Account account(ServerSite site)
-      throws IOException, UnavailableException {
+  private static Account account(ServerSite site) throws IOException, UnavailableException {
     return Account.unprivileged(site.home(), site.program("postgres"));
   }
 }

@@ -1,0 +1,122 @@
+package dev.testudo.orm.exec;
+
+import dev.testudo.orm.ast.Statement;
+import dev.testudo.orm.dialect.Dialect;
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.dialect.Translator;
+import dev.testudo.orm.metamodel.RowReader;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One configured connection: a pool of a transport, with typed errors, the statement log, and an
+ * orderly end. Its futures fail with {@link dev.testudo.orm.error.OrmException}s only.
+ */
+public final class Database implements Client {
+  private final String name;
+  private final Dialect dialect;
+  private final Transport transport;
+  private final Gate gate;
+  private final Watch watch;
+  private final Map<Object, SqlText> texts = new ConcurrentHashMap<>();
+  private @Nullable Future<Void> closed;
+
+  /** A database over a transport that is open. */
+  public Database(
+      String name, Dialect dialect, Transport transport, Translator translator, StatementLog log) {
+    this.name = name;
+    this.dialect = dialect;
+    this.transport = transport;
+    this.gate = new Gate(name);
+    this.watch = new Watch(name, gate, log, translator, transport::describe);
+  }
+
+  /** The configured name of the connection. */
+  public String name() {
+    return name;
+  }
+
+  /** How this database wants its SQL. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * The text of a statement of fixed shape, rendered the first time that its shape is asked for.
+   *
+   * @param shape what the text depends on, with equality by content
+   */
+  public SqlText text(Object shape, Supplier<Statement> statement) {
+    SqlText known = texts.get(shape);
+    if (known == null) {
+      known = dialect.render(statement.get()).sql();
+      texts.putIfAbsent(shape, known);
+    }
+    return known;
+  }
+
+  @Override
+  public <T extends @Nullable Object> Future<List<T>> query(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+    return watch.enter(
+        () ->
+            watch.statement(
+                sql.text(), values, List::size, () -> transport.query(sql, values, reader)));
+  }
+
+  @Override
+  public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
+    return watch.enter(
+        () ->
+            watch.statement(
+                sql.text(), values, Outcome::rows, () -> transport.update(sql, values)));
+  }
+
+  @Override
+  public Future<Void> execute(String sql) {
+    return watch.enter(
+        () -> watch.statement(sql, null, nothing -> 0, () -> transport.execute(sql)));
+  }
+
+  /** Takes a connection for several statements; {@link #close} waits until it is given back. */
+  public Future<Connection> connect() {
+    if (!gate.enter()) {
+      return Future.failedFuture(gate.refusal());
+    }
+    return transport
+        .connect()
+        .transform(
+            taken -> {
+              if (taken.succeeded()) {
+                return Future.succeededFuture(new Lease(taken.result(), watch, gate));
+              }
+              gate.leave();
+              return Future.failedFuture(watch.translate(taken.cause(), null));
+            });
+  }
+
+  /** Completes if the database answers. */
+  public Future<Void> ping() {
+    return execute(dialect.probe());
+  }
+
+  /** The state of the pool. */
+  public PoolUse use() {
+    return transport.use();
+  }
+
+  /**
+   * Refuses new work, waits for the work in flight, and ends connections and threads. Every call
+   * gives the same future.
+   */
+  public synchronized Future<Void> close() {
+    if (closed == null) {
+      closed = gate.close().compose(none -> transport.close());
+    }
+    return closed;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.testudo.orm.exec;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said about the statements of one connection.
+ *
+ * @param all whether every statement is logged (INFO), as {@code log_sql} says
+ * @param slow from which duration on a statement is logged as slow (WARNING); null for never
+ * @param parameters whether bound values are shown, as {@code log_parameters} says
+ * @param listeners who else wants to know
+ */
+public record StatementLog(
+    boolean all, @Nullable Duration slow, boolean parameters, StatementListeners listeners) {
+  private static final System.Logger LOG = System.getLogger("dev.testudo.orm.sql");
+
+  /** Whether anybody wants to know, so that a quiet program measures nothing. */
+  boolean isOn() {
+    return all || slow != null || !listeners.isEmpty();
+  }
+
+  void finished(StatementEvent event) {
+    if (all) {
+      LOG.log(System.Logger.Level.INFO, () -> line("", event));
+    }
+    if (slow != null && event.duration().compareTo(slow) >= 0) {
+      LOG.log(System.Logger.Level.WARNING, () -> line("slow statement: ", event));
+    }
+    listeners.finished(event);
+  }
+
+  private static String line(String label, StatementEvent event) {
+    String outcome = event.failure() == null ? event.rows() + " rows" : "failed";
+    String values = event.parameters() == null ? "" : " " + event.parameters();
+    return "[%s] %s%s%s (%s, %.3f ms)"
+        .formatted(
+            event.connection(),
+            label,
+            event.sql(),
+            values,
+            outcome,
+            event.duration().toNanos() / 1e6);
+  }
+}

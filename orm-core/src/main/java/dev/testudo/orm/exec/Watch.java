@@ -1,0 +1,100 @@
+package dev.testudo.orm.exec;
+
+import dev.testudo.orm.dialect.DriverFailure;
+import dev.testudo.orm.dialect.Translator;
+import dev.testudo.orm.error.DataException;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What happens around every statement of one connection: counting, logging, naming of errors. */
+final class Watch {
+  private final String connection;
+  private final Gate gate;
+  private final StatementLog log;
+  private final Translator translator;
+  private final Function<Throwable, DriverFailure> describe;
+
+  Watch(
+      String connection,
+      Gate gate,
+      StatementLog log,
+      Translator translator,
+      Function<Throwable, DriverFailure> describe) {
+    this.connection = connection;
+    this.gate = gate;
+    this.log = log;
+    this.translator = translator;
+    this.describe = describe;
+  }
+
+  /** Runs new work: refused once closed, and waited for by close. */
+  <T> Future<T> enter(Supplier<Future<T>> work) {
+    if (!gate.enter()) {
+      return Future.failedFuture(gate.refusal());
+    }
+    // The gate is left before any callback of the caller runs, so that a caller may close.
+    return work.get()
+        .transform(
+            result -> {
+              gate.leave();
+              return result.succeeded()
+                  ? Future.succeededFuture(result.result())
+                  : Future.failedFuture(result.cause());
+            });
+  }
+
+  /** Runs one statement. */
+  <T> Future<T> statement(
+      String sql,
+      @Nullable Object @Nullable [] values,
+      ToIntFunction<T> rows,
+      Supplier<Future<T>> work) {
+    boolean logged = log.isOn();
+    long start = logged ? System.nanoTime() : 0;
+    return work.get()
+        .transform(
+            result -> {
+              OrmException failure = result.succeeded() ? null : translate(result.cause(), sql);
+              if (logged) {
+                int count = failure == null ? rows.applyAsInt(result.result()) : 0;
+                log.finished(event(sql, values, System.nanoTime() - start, count, failure));
+              }
+              return failure == null
+                  ? Future.succeededFuture(result.result())
+                  : Future.failedFuture(failure);
+            });
+  }
+
+  /** The typed exception for a driver's failure. */
+  OrmException translate(Throwable failure, @Nullable String sql) {
+    if (failure instanceof OrmException already) {
+      return already;
+    }
+    if (failure instanceof RowFailure row) {
+      return new DataException(
+          Report.of("The value read for " + row.where() + " does not fit the field.")
+              .sql(sql)
+              .likelyCause(row.getCause().getMessage() + ".")
+              .wayOut("Make the field's type, or its nullness, that of the column."),
+          row.getCause());
+    }
+    return translator.translate(describe.apply(failure), sql, failure);
+  }
+
+  private StatementEvent event(
+      String sql,
+      @Nullable Object @Nullable [] values,
+      long nanos,
+      int rows,
+      @Nullable Throwable failure) {
+    String shown = log.parameters() && values != null ? Arrays.toString(values) : null;
+    return new StatementEvent(connection, sql, shown, Duration.ofNanos(nanos), rows, failure);
+  }
+}

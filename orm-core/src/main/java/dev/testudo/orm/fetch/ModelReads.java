@@ -1,0 +1,194 @@
+package dev.testudo.orm.fetch;
+
+import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.error.DoesNotExistException;
+import dev.testudo.orm.error.MultipleObjectsReturnedException;
+import dev.testudo.orm.error.Report;
+import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.RowReader;
+import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.query.Reads;
+import dev.testudo.orm.query.Writes;
+import dev.testudo.orm.tx.Attempt;
+import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.tx.Scope;
+import dev.testudo.orm.type.Row;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the rows of one model. Immutable; every method gives a failed future rather than throw.
+ *
+ * @param <M> the model class
+ * @param <K> its key
+ */
+public final class ModelReads<M, K> {
+  private static final RowReader<Long> COUNT =
+      new RowReader<>() {
+        @Override
+        public Long read(Row row) {
+          return row.getLong(0);
+        }
+
+        @Override
+        public String describe(int index) {
+          return "count";
+        }
+      };
+
+  private final Scope scope;
+  private final ModelType<M, K, ?> model;
+  private final Keys<K> keys;
+
+  /** The reads of a model through a scope. */
+  public ModelReads(Scope scope, ModelType<M, K, ?> model) {
+    this.scope = scope;
+    this.model = model;
+    this.keys = new Keys<>(model);
+  }
+
+  /** All rows of the criteria. */
+  public Future<List<M>> list(Criteria criteria) {
+    return Attempt.of(() -> run(Reads.rows(model.table(), criteria), model));
+  }
+
+  /** The first row, empty if there is none. */
+  public Future<Optional<M>> first(Criteria criteria) {
+    return Attempt.of(() -> run(Reads.first(model.table(), criteria), model).map(this::head));
+  }
+
+  /** The last row, empty if there is none. */
+  public Future<Optional<M>> last(Criteria criteria) {
+    return Attempt.of(() -> run(Reads.last(model.table(), criteria), model).map(this::head));
+  }
+
+  /** How many rows there are. */
+  public Future<Long> count(Criteria criteria) {
+    return Attempt.of(
+        () -> run(Reads.count(model.table(), criteria), COUNT).map(rows -> rows.get(0)));
+  }
+
+  /** Whether there is a row. */
+  public Future<Boolean> exists(Criteria criteria) {
+    return Attempt.of(
+        () ->
+            run(Reads.any(model.table(), criteria), new Presence(model))
+                .map(rows -> !rows.isEmpty()));
+  }
+
+  /** The only row; fails if there is none, or more than one. */
+  public Future<M> get(Criteria criteria) {
+    return Attempt.of(
+        () -> {
+          Route route = scope.route(model);
+          BoundSql sql = route.dialect().render(Reads.atMost(model.table(), criteria, 2, false));
+          return only(route.client(), sql).map(row -> row.orElseThrow(() -> missing(sql)));
+        });
+  }
+
+  /** The only row, empty if there is none; fails if there are more. */
+  public Future<Optional<M>> getOrNone(Criteria criteria) {
+    return Attempt.of(
+        () -> {
+          Route route = scope.route(model);
+          return getOrNone(route, route.client(), criteria, false);
+        });
+  }
+
+  /** The only row, read by a client of a route, and locked until its work ends if so wished. */
+  public Future<Optional<M>> getOrNone(
+      Route route, Client client, Criteria criteria, boolean forUpdate) {
+    return only(
+        client, route.dialect().render(Reads.atMost(model.table(), criteria, 2, forUpdate)));
+  }
+
+  /** The row of a key; fails if there is none. */
+  public Future<M> get(K key) {
+    return Attempt.of(
+        () -> {
+          SqlText sql = byKey(scope.route(model));
+          return find(key, model)
+              .map(
+                  row ->
+                      row.orElseThrow(
+                          () ->
+                              new DoesNotExistException(
+                                  Report.of(keys.describe(key) + " does not exist.")
+                                      .sql(sql.text())
+                                      .wayOut("Use getOrNone(…) where a row may be missing."))));
+        });
+  }
+
+  /** The row of a key, empty if there is none. */
+  public Future<Optional<M>> getOrNone(K key) {
+    return Attempt.of(() -> find(key, model));
+  }
+
+  /** The row of an object's key read into that object, or into a new one if it cannot change. */
+  public Future<Optional<M>> reread(K key, M into) {
+    return Attempt.of(() -> find(key, new Refill<>(model, into)));
+  }
+
+  private Future<Optional<M>> find(K key, RowReader<M> reader) {
+    Route route = scope.route(model);
+    return route.client().query(byKey(route), keys.values(key), reader).map(this::head);
+  }
+
+  private SqlText byKey(Route route) {
+    return route.text(
+        new ByKey(model),
+        () -> Reads.rows(model.table(), Writes.row(model.table(), keys.fields())));
+  }
+
+  private <T> Future<List<T>> run(Select select, RowReader<T> reader) {
+    Route route = scope.route(model);
+    BoundSql sql = route.dialect().render(select);
+    return route.client().query(sql.sql(), sql.values(), reader);
+  }
+
+  private Future<Optional<M>> only(Client client, BoundSql sql) {
+    return client
+        .query(sql.sql(), sql.values(), model)
+        .map(
+            rows -> {
+              if (rows.size() > 1) {
+                throw new MultipleObjectsReturnedException(
+                    Report.of("More than one " + model.table().model() + " matches.")
+                        .sql(sql.sql().text())
+                        .wayOut("Narrow the condition, or take first() or list()."));
+              }
+              return head(rows);
+            });
+  }
+
+  private DoesNotExistException missing(BoundSql sql) {
+    return new DoesNotExistException(
+        Report.of("No " + model.table().model() + " matches.")
+            .sql(sql.sql().text())
+            .wayOut("Use getOrNone(…) where a row may be missing."));
+  }
+
+  private Optional<M> head(List<M> rows) {
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+  }
+
+  /** The shape of the SELECT by key. */
+  private record ByKey(ModelType<?, ?, ?> model) {}
+
+  /** Reads a row into an object that is there already. */
+  private record Refill<M>(ModelType<M, ?, ?> model, M into) implements RowReader<M> {
+    @Override
+    public M read(Row row) {
+      return model.fill(into, row, 0);
+    }
+
+    @Override
+    public String describe(int index) {
+      return model.describe(index);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.testudo.orm.manager;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.testudo.orm.error.DataException;
+import dev.testudo.orm.error.Report;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.KeyKind;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.type.ValuesRow;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one object as they will be sent, with what Testudo itself puts in. The object stays
+ * as it is until the database has taken the row: {@link #finish} writes back what was put in.
+ */
+final class Draft<M> {
+  private final ModelType<M, ?, ?> model;
+  private final @Nullable Object[] values;
+  private final BitSet stamped = new BitSet();
+
+  private Draft(ModelType<M, ?, ?> model, M object) {
+    this.model = model;
+    List<Field<?>> fields = model.table().fields();
+    this.values = new @Nullable Object[fields.size()];
+    for (Field<?> field : fields) {
+      try {
+        values[field.index()] = model.value(object, field.index());
+      } catch (IllegalArgumentException e) {
+        throw new DataException(
+            Report.of(model.describe(field.index()) + " cannot be stored.")
+                .likelyCause(e.getMessage() + "."),
+            e);
+      }
+    }
+  }
+
+  /** The row that an INSERT stores: keys, times and the first version are put in. */
+  static <M> Draft<M> insert(ModelType<M, ?, ?> model, M object, Instant now) {
+    var draft = new Draft<>(model, object);
+    for (Field<?> field : model.table().fields()) {
+      Object value = draft.values[field.index()];
+      if (field.key() == KeyKind.UUID_V7 && value == null) {
+        draft.stamp(field, UuidCreator.getTimeOrderedEpoch());
+      } else if (field.key() == KeyKind.IDENTITY && Stamps.isZero(value)) {
+        draft.values[field.index()] = null;
+      }
+      switch (field.role()) {
+        case CREATED_AT -> {
+          if (value == null) {
+            draft.stamp(field, Stamps.time(field, now));
+          }
+        }
+        case UPDATED_AT -> draft.stamp(field, Stamps.time(field, now));
+        case VERSION -> draft.stamp(field, Stamps.version(field, 1));
+        case PLAIN -> {}
+      }
+    }
+    return draft;
+  }
+
+  /** The row that an UPDATE leaves: the time and the next version are put in. */
+  static <M> Draft<M> update(ModelType<M, ?, ?> model, M object, Instant now) {
+    var draft = new Draft<>(model, object);
+    for (Field<?> field : model.table().fields()) {
+      if (field.role() == Role.UPDATED_AT) {
+        draft.stamp(field, Stamps.time(field, now));
+      }
+    }
+    return draft;
+  }
+
+  /** Replaces the version by the next one and gives the one that the object has. */
+  @Nullable Object nextVersion(Field<?> field) {
+    Object old = values[field.index()];
+    stamp(field, Stamps.version(field, Stamps.number(old) + 1));
+    return old;
+  }
+
+  /** Whether the field of a role got its value here. */
+  boolean isStamped(Role role) {
+    Field<?> field = model.table().withRole(role);
+    return field != null && stamped.get(field.index());
+  }
+
+  private void stamp(Field<?> field, Object value) {
+    values[field.index()] = value;
+    stamped.set(field.index());
+  }
+
+  @Nullable Object value(Field<?> field) {
+    return values[field.index()];
+  }
+
+  /** The values of some fields, in the order of the fields. */
+  @Nullable Object[] values(BitSet fields) {
+    var some = new @Nullable Object[fields.cardinality()];
+    int next = 0;
+    for (int i = fields.nextSetBit(0); i >= 0; i = fields.nextSetBit(i + 1)) {
+      some[next++] = values[i];
+    }
+    return some;
+  }
+
+  /** Some fields of a model, in their order. */
+  static List<Field<?>> fields(ModelType<?, ?, ?> model, BitSet indexes) {
+    return indexes.stream().<Field<?>>mapToObj(model.table().fields()::get).toList();
+  }
+
+  /** The fields that the database does not fill in by itself. */
+  BitSet given() {
+    var given = new BitSet(values.length);
+    for (Field<?> field : model.table().fields()) {
+      boolean left =
+          values[field.index()] == null
+              && (field.key() == KeyKind.IDENTITY || field.defaultSql() != null);
+      given.set(field.index(), !left);
+    }
+    return given;
+  }
+
+  /** The object with what was put in, now that the database has it; but for fields read back. */
+  M finish(M object, List<Field<?>> readBack) {
+    var row = new ValuesRow(values);
+    var rest = (BitSet) stamped.clone();
+    readBack.forEach(field -> rest.clear(field.index()));
+    M result = object;
+    for (int i = rest.nextSetBit(0); i >= 0; i = rest.nextSetBit(i + 1)) {
+      result = model.with(result, i, row, i);
+    }
+    return result;
+  }
+}

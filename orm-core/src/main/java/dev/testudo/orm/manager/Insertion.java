@@ -1,0 +1,106 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.dialect.Capability;
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.error.UniqueViolationException;
+import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.exec.Outcome;
+import dev.testudo.orm.fetch.Keys;
+import dev.testudo.orm.manager.InsertPlan.Mode;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.KeyKind;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.query.Reads;
+import dev.testudo.orm.query.Writes;
+import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.type.ValuesRow;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Inserts one object and fills in what the database made: its key and its defaults. */
+final class Insertion<M, K> {
+  private final ModelType<M, K, ?> model;
+  private final Keys<K> keys;
+
+  Insertion(ModelType<M, K, ?> model) {
+    this.model = model;
+    this.keys = new Keys<>(model);
+  }
+
+  /** Inserts the object; a collision is an error. */
+  Future<M> insert(Route route, Client client, M object) {
+    return run(route, client, object, Mode.FAIL).map(Optional::orElseThrow);
+  }
+
+  /** Inserts the object; empty if a row with the same unique values exists. */
+  Future<Optional<M>> insertIfAbsent(Route route, Client client, M object) {
+    if (route.can(Capability.INSERT_IGNORE)) {
+      return run(route, client, object, Mode.IGNORE);
+    }
+    // Here a failed statement leaves the transaction usable, so the error itself is the answer.
+    return insert(route, client, object)
+        .map(Optional::of)
+        .recover(
+            failure ->
+                failure instanceof UniqueViolationException
+                    ? Future.succeededFuture(Optional.empty())
+                    : Future.failedFuture(failure));
+  }
+
+  /** Inserts the object, or gives the row of its key all the object's other values. */
+  Future<M> insertOrReplace(Route route, Client client, M object) {
+    return run(route, client, object, Mode.REPLACE).map(Optional::orElseThrow);
+  }
+
+  private Future<Optional<M>> run(Route route, Client client, M object, Mode mode) {
+    Draft<M> draft = Draft.insert(model, object, route.now());
+    boolean keepsCreation = mode == Mode.REPLACE && draft.isStamped(Role.CREATED_AT);
+    var plan = new InsertPlan(model, mode, draft.given(), keepsCreation);
+    List<Field<?>> unknown = plan.unknown();
+    boolean returning = !unknown.isEmpty() && route.can(Capability.INSERT_RETURNING);
+    SqlText text = route.text(plan, () -> plan.statement(returning));
+    if (returning) {
+      return client
+          .query(text, draft.values(plan.given()), new Returned<>(model, object, unknown))
+          .map(rows -> rows.stream().findFirst().map(row -> draft.finish(row, unknown)));
+    }
+    return client
+        .update(text, draft.values(plan.given()))
+        .compose(
+            outcome ->
+                mode == Mode.IGNORE && outcome.rows() == 0
+                    ? Future.succeededFuture(Optional.empty())
+                    : complete(route, client, draft.finish(object, unknown), unknown, outcome));
+  }
+
+  /** Without RETURNING the key comes by itself, and the rest needs a read of its own. */
+  private Future<Optional<M>> complete(
+      Route route, Client client, M object, List<Field<?>> unknown, Outcome outcome) {
+    M stored = object;
+    List<Field<?>> missing = new ArrayList<>();
+    for (Field<?> field : unknown) {
+      if (field.key() == KeyKind.IDENTITY) {
+        var key = new ValuesRow(Stamps.number(field, outcome.lastKey()));
+        stored = model.with(stored, field.index(), key, 0);
+      } else {
+        missing.add(field);
+      }
+    }
+    if (missing.isEmpty()) {
+      return Future.succeededFuture(Optional.of(stored));
+    }
+    SqlText text =
+        route.text(
+            new Defaults(model, missing),
+            () -> Reads.some(missing, Writes.row(model.table(), keys.fields())));
+    return client
+        .query(text, keys.values(model.key(stored)), new Returned<>(model, stored, missing))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** What the text of the read of some fields by key depends on. */
+  private record Defaults(ModelType<?, ?, ?> model, List<Field<?>> fields) {}
+}

@@ -1,0 +1,66 @@
+package dev.testudo.orm.query;
+
+import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of one table, and in which order.
+ *
+ * @param source the table
+ * @param where the condition; null for all rows
+ * @param order by what they are sorted; empty for no order
+ * @param limit how many rows at most; null for all
+ * @param offset how many rows are skipped; null for none
+ */
+public record Criteria(
+    Source source,
+    @Nullable Term where,
+    List<Ordering> order,
+    @Nullable Long limit,
+    @Nullable Long offset) {
+
+  /** All rows of a table. */
+  public static Criteria all(Source source) {
+    return new Criteria(source, null, List.of(), null, null);
+  }
+
+  /** Of these rows, those that meet a condition too. */
+  public Criteria and(Term condition) {
+    Term both = where == null ? condition : Term.Junction.of(true, List.of(where, condition));
+    return new Criteria(source, both, order, limit, offset);
+  }
+
+  /** The same rows, sorted by this and nothing else. */
+  public Criteria orderBy(List<Ordering> newOrder) {
+    return new Criteria(source, where, List.copyOf(newOrder), limit, offset);
+  }
+
+  /** Of these rows, so many at most. */
+  public Criteria limit(long rows) {
+    return new Criteria(source, where, order, notNegative("limit", rows), offset);
+  }
+
+  /** Of these rows, all but so many of the first. */
+  public Criteria offset(long rows) {
+    return new Criteria(source, where, order, limit, notNegative("offset", rows));
+  }
+
+  /** Whether only a part of the rows that meet the condition is meant. */
+  public boolean isLimited() {
+    return limit != null || offset != null;
+  }
+
+  private static long notNegative(String what, long rows) {
+    if (rows < 0) {
+      throw new OrmException(
+          Report.of("The " + what + " of a query was " + rows + ".")
+              .wayOut("Give a number of rows that is 0 or more."));
+    }
+    return rows;
+  }
+}

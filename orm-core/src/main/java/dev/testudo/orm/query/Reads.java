@@ -1,0 +1,122 @@
+package dev.testudo.orm.query;
+
+import dev.testudo.orm.ast.Derived;
+import dev.testudo.orm.ast.From;
+import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Ordering.Nulls;
+import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.Table;
+import dev.testudo.orm.type.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The SELECTs over the rows that criteria describe. */
+public final class Reads {
+  private Reads() {}
+
+  /** The rows, with every field in the order of the fields. */
+  public static Select rows(Table table, Criteria criteria) {
+    return select(
+        columns(table.fields(), criteria.source()),
+        criteria,
+        criteria.order(),
+        criteria.limit(),
+        false);
+  }
+
+  /** The rows, with some fields only. */
+  public static Select some(List<Field<?>> fields, Criteria criteria) {
+    return select(
+        columns(fields, criteria.source()), criteria, criteria.order(), criteria.limit(), false);
+  }
+
+  /** At most so many of the rows, whatever more the criteria allow. */
+  public static Select atMost(Table table, Criteria criteria, long rows, boolean forUpdate) {
+    return select(
+        columns(table.fields(), criteria.source()),
+        criteria,
+        criteria.order(),
+        criteria.limit() == null ? rows : Math.min(criteria.limit(), rows),
+        forUpdate);
+  }
+
+  /** The first of the rows: by their order, by the key if they have none. */
+  public static Select first(Table table, Criteria criteria) {
+    return atMost(table, criteria.orderBy(orderOrKey(table, criteria)), 1, false);
+  }
+
+  /**
+   * The last of the rows: the first by the reversed order.
+   *
+   * @throws OrmException if the criteria are limited, since the reversed order is that of others
+   */
+  public static Select last(Table table, Criteria criteria) {
+    if (criteria.isLimited()) {
+      throw new OrmException(
+          Report.of("last() was asked of a query with a limit or an offset.")
+              .likelyCause("the order would be reversed before the limit, giving other rows.")
+              .wayOut("Take the last element of list(), or drop the limit."));
+    }
+    List<Ordering> reversed = orderOrKey(table, criteria).stream().map(Ordering::reversed).toList();
+    return atMost(table, criteria.orderBy(reversed), 1, false);
+  }
+
+  /** How many rows there are; counts exactly those that {@link #rows} gives. */
+  public static Select count(Table table, Criteria criteria) {
+    From from = criteria.source();
+    Term where = criteria.where();
+    if (criteria.isLimited()) {
+      from = new Derived(keys(table, criteria, criteria.limit()));
+      where = null;
+    }
+    return new Select(List.of(new Term.CountRows()), from, where, List.of(), null, null, false);
+  }
+
+  /** The key of one of the rows; no row if there is none. */
+  public static Select any(Table table, Criteria criteria) {
+    Long limit = criteria.limit();
+    return keys(table, criteria, limit == null ? 1 : Math.min(limit, 1));
+  }
+
+  private static Select keys(Table table, Criteria criteria, @Nullable Long limit) {
+    return select(columns(table.key(), criteria.source()), criteria, List.of(), limit, false);
+  }
+
+  private static Select select(
+      List<Term> columns,
+      Criteria criteria,
+      List<Ordering> order,
+      @Nullable Long limit,
+      boolean forUpdate) {
+    return new Select(
+        columns,
+        criteria.source(),
+        criteria.where(),
+        order,
+        rows(limit),
+        rows(criteria.offset()),
+        forUpdate);
+  }
+
+  private static Term.@Nullable Parameter rows(@Nullable Long number) {
+    return number == null ? null : new Term.Parameter(Types.LONG, number);
+  }
+
+  private static List<Ordering> orderOrKey(Table table, Criteria criteria) {
+    if (!criteria.order().isEmpty()) {
+      return criteria.order();
+    }
+    return table.key().stream()
+        .map(field -> new Ordering(field.of(criteria.source()), false, Nulls.LARGEST))
+        .toList();
+  }
+
+  private static List<Term> columns(List<? extends Field<?>> fields, Source source) {
+    return fields.stream().<Term>map(field -> field.of(source)).toList();
+  }
+}

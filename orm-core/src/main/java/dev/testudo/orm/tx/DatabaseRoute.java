@@ -1,0 +1,50 @@
+package dev.testudo.orm.tx;
+
+import dev.testudo.orm.ast.Statement;
+import dev.testudo.orm.dialect.Dialect;
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.exec.Database;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** To a database's pool: each statement by itself, on whichever connection is free. */
+public final class DatabaseRoute implements Route {
+  private final Database database;
+  private final Clock clock;
+
+  /** A route to a database, with the clock that stamps rows. */
+  public DatabaseRoute(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public Dialect dialect() {
+    return database.dialect();
+  }
+
+  @Override
+  public Client client() {
+    return database;
+  }
+
+  @Override
+  public SqlText text(Object shape, Supplier<Statement> statement) {
+    return database.text(shape, statement);
+  }
+
+  @Override
+  public <T> Future<T> together(Function<Client, Future<T>> work) {
+    return UnitOfWork.run(database, work);
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
