@@ -2,6 +2,7 @@ package dev.testudo.orm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,8 +116,8 @@ class OrmConfigTest {
     var connection = config.connections().get("default");
 
     assertEquals(PoolConfig.DEFAULT, connection.pool());
-    assertEquals(null, connection.statementTimeout());
-    assertEquals(null, connection.slowQuery());
+    assertNull(connection.statementTimeout());
+    assertNull(connection.slowQuery());
     assertFalse(connection.logSql());
     assertFalse(connection.logParameters());
     assertTrue(connection.connectOnInit());
@@ -142,7 +143,7 @@ class OrmConfigTest {
     String message = failure("nowhere/orm.json");
 
     assertTrue(message.contains(Path.of("nowhere/orm.json").toAbsolutePath() + " is missing"));
-    assertTrue(message.contains("working directory is " + Path.of("").toAbsolutePath()));
+    assertTrue(message.contains("working directory, " + Path.of("").toAbsolutePath()));
   }
 
   @Test

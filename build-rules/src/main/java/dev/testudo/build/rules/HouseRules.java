@@ -38,7 +38,7 @@ public final class HouseRules {
   public static HouseRules ofModuleWith(Class<?> test) {
     try {
       var testClasses = Path.of(test.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new HouseRules(testClasses.getParent().getParent());
+      return new HouseRules(testClasses.resolve("../..").normalize());
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("No folder of a module holds " + test, e);
     }

@@ -43,6 +43,6 @@ final class PublishedModulesTest {
   private static Path projectRoot() throws Exception {
     var source = PublishedModulesTest.class.getProtectionDomain().getCodeSource();
     Path testClasses = Path.of(source.getLocation().toURI());
-    return testClasses.getParent().getParent().getParent();
+    return testClasses.resolve("../../..").normalize();
   }
 }

@@ -25,7 +25,12 @@ final class ConfigFile {
     if (!Files.exists(file)) {
       throw new ConfigurationException(
           Report.of("The configuration file " + file.toAbsolutePath().normalize() + " is missing.")
-              .likelyCause("The working directory is " + Path.of("").toAbsolutePath() + ".")
+              .likelyCause(
+                  file.isAbsolute()
+                      ? null
+                      : "The path is relative to the working directory, "
+                          + Path.of("").toAbsolutePath()
+                          + ".")
               .wayOut("Create the file, start in its directory, or give its absolute path."));
     }
     try {

@@ -18,7 +18,7 @@ final class ConfigReader {
       if (connections.isText(name)) {
         connections.template(name, url -> builder.connection(name, url));
       } else {
-        builder.connection(name, target -> connection(connections.object(name), target));
+        builder.connection(name, target -> connection(connections.settings(name), target));
       }
     }
   }

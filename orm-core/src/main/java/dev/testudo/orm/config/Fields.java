@@ -57,6 +57,15 @@ final class Fields {
     return of(place.key(key), environment, values.get(key));
   }
 
+  /** A member that is an object, where a URL alone would have done as well. */
+  Fields settings(String key) {
+    var json = values.get(key);
+    if (json instanceof Json.Members) {
+      return object(key);
+    }
+    throw wrongType(place.key(key), "a URL or an object", json.kind());
+  }
+
   void object(String key, Consumer<Fields> target) {
     if (values.containsKey(key)) {
       target.accept(object(key));

@@ -105,7 +105,7 @@ final class JsonReader {
         location == null
             ? ""
             : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-    String said = failure.getOriginalMessage();
+    String said = String.valueOf(failure.getOriginalMessage());
     String cause =
         HARMLESS.stream().anyMatch(said::startsWith)
             ? said

@@ -57,7 +57,11 @@ final class OptionRules {
             .orElseThrow(
                 () ->
                     place.problem(
-                        "has the option " + Place.quoted(name) + ", unknown to " + engine + ".",
+                        "has the option "
+                            + Place.quoted(name)
+                            + ", which is not known for "
+                            + engine.scheme()
+                            + ".",
                         Suggestion.didYouMean(name, names(rules))));
     if (found.put(name, rule.check(place, value)) != null) {
       throw place.problem("has the option \"" + name + "\" twice.", "Keep one of them.");

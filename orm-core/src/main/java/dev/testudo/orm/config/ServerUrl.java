@@ -43,6 +43,9 @@ final class ServerUrl {
     String[] login = split(authority.substring(0, at), ':');
     String user = line("user", login[0]);
     var password = Secret.of(Url.decode(place, "password", login[1]));
+    if (authorityAndPath[1].indexOf('/') >= 0) {
+      throw wrong("must have nothing but a database after its host; a / in a name is %2F.");
+    }
     String database = line("database", authorityAndPath[1]);
     String hostAndPort = authority.substring(at + 1);
     int colon = portColon(hostAndPort);

@@ -56,6 +56,33 @@ public abstract class ModelType<M, K, P> implements RowReader<M> {
   /** Whether the object has a field that can be set, so that managers change it in place. */
   public abstract boolean isMutable();
 
+  /**
+   * The value of a field that does not accept NULL.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  protected static <T> T require(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("the value is NULL");
+    }
+    return value;
+  }
+
+  /** Whether all of so many columns are NULL, so that the embedded record over them is absent. */
+  protected static boolean areNull(Row row, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (!row.isNull(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What to throw when a field is asked for by an index that the model does not have. */
+  protected final IllegalArgumentException noField(int index) {
+    return new IllegalArgumentException(table.model() + " has no field with index " + index);
+  }
+
   @Override
   public final M read(Row row) {
     return read(row, 0);

@@ -12,8 +12,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** The column types that fields can have. Shared, immutable, for use by any thread. */
 public final class Types {
@@ -96,6 +98,30 @@ public final class Types {
   public static final ColumnType<UUID> UUID_TYPE =
       new ScalarType<>(Kind.UUID, Row::getUuid, v -> v);
 
+  /** An array of 16-bit integers. */
+  public static final ColumnType<short[]> SHORT_ARRAY =
+      new ArrayType<>(SHORT, PrimitiveArrays::shorts, PrimitiveArrays::list);
+
+  /** An array of 32-bit integers. */
+  public static final ColumnType<int[]> INT_ARRAY =
+      new ArrayType<>(INTEGER, PrimitiveArrays::ints, PrimitiveArrays::list);
+
+  /** An array of 64-bit integers. */
+  public static final ColumnType<long[]> LONG_ARRAY =
+      new ArrayType<>(LONG, PrimitiveArrays::longs, PrimitiveArrays::list);
+
+  /** An array of 32-bit floats. */
+  public static final ColumnType<float[]> FLOAT_ARRAY =
+      new ArrayType<>(FLOAT, PrimitiveArrays::floats, PrimitiveArrays::list);
+
+  /** An array of 64-bit floats. */
+  public static final ColumnType<double[]> DOUBLE_ARRAY =
+      new ArrayType<>(DOUBLE, PrimitiveArrays::doubles, PrimitiveArrays::list);
+
+  /** An array of booleans. */
+  public static final ColumnType<boolean[]> BOOLEAN_ARRAY =
+      new ArrayType<>(BOOLEAN, PrimitiveArrays::booleans, PrimitiveArrays::list);
+
   private static final ColumnType<BigInteger> INTEGER_OPERAND =
       new ScalarType<>(
           Kind.DECIMAL, (row, i) -> toBigInteger(row.getDecimal(i)), v -> new BigDecimal(v));
@@ -152,6 +178,16 @@ public final class Types {
   public static <E extends Enum<E>, C> ColumnType<E> enumByCode(
       E[] constants, Function<E, C> code, ColumnType<C> stored) {
     return new ConvertedType<>(new EnumCodes<>(constants, code), stored);
+  }
+
+  /**
+   * An array of objects, stored like a list of them.
+   *
+   * @param element the type of its elements
+   * @param create makes an array of a length, {@code String[]::new}
+   */
+  public static <E> ColumnType<E[]> array(ColumnType<E> element, IntFunction<E[]> create) {
+    return new ArrayType<>(element, list -> list.toArray(create), Arrays::asList);
   }
 
   /** A value that Jackson writes as JSON and reads back. */

@@ -1,0 +1,6 @@
+/** The words that describe a model; no dependencies. */
+module dev.testudo.orm.annotations {
+  requires static org.jspecify;
+
+  exports dev.testudo.orm.annotation;
+}

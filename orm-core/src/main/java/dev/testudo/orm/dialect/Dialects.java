@@ -1,0 +1,83 @@
+package dev.testudo.orm.dialect;
+
+import static dev.testudo.orm.dialect.Capability.CONFLICT_TARGET;
+import static dev.testudo.orm.dialect.Capability.INSERT_IGNORE;
+import static dev.testudo.orm.dialect.Capability.INSERT_RETURNING;
+import static dev.testudo.orm.dialect.Capability.LENGTH_IN_CODE_POINTS;
+import static dev.testudo.orm.dialect.Capability.NON_FINITE_FLOATS;
+import static dev.testudo.orm.dialect.Capability.PARTIAL_INDEX;
+import static dev.testudo.orm.dialect.Capability.ROW_LOCKS;
+import static dev.testudo.orm.dialect.Capability.SCHEMAS;
+import static dev.testudo.orm.dialect.Capability.TRANSACTIONAL_DDL;
+
+import java.util.EnumSet;
+import java.util.List;
+
+/** The dialects that there are. */
+public final class Dialects {
+  /** PostgreSQL. */
+  public static final Dialect POSTGRESQL =
+      new EngineDialect(
+          "postgresql", EnumSet.allOf(Capability.class), new PostgresGrammar(), Sessions.POSTGRES);
+
+  /** MySQL 8. */
+  public static final Dialect MYSQL =
+      new EngineDialect(
+          "mysql",
+          EnumSet.of(ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
+          new MySqlGrammar(false),
+          Sessions.MYSQL);
+
+  /** MariaDB. */
+  public static final Dialect MARIADB =
+      new EngineDialect(
+          "mariadb",
+          EnumSet.of(INSERT_RETURNING, ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
+          new MySqlGrammar(true),
+          Sessions.MARIADB);
+
+  /** H2. */
+  public static final Dialect H2 =
+      new EngineDialect(
+          "h2",
+          EnumSet.of(INSERT_RETURNING, CONFLICT_TARGET, ROW_LOCKS, NON_FINITE_FLOATS, SCHEMAS),
+          new H2Grammar(),
+          Sessions.H2);
+
+  /** SQLite. */
+  public static final Dialect SQLITE =
+      new EngineDialect(
+          "sqlite",
+          EnumSet.of(
+              INSERT_RETURNING,
+              INSERT_IGNORE,
+              CONFLICT_TARGET,
+              LENGTH_IN_CODE_POINTS,
+              TRANSACTIONAL_DDL,
+              PARTIAL_INDEX),
+          new SqliteGrammar(),
+          Sessions.SQLITE);
+
+  private static final List<Dialect> ALL = List.of(POSTGRESQL, MYSQL, MARIADB, H2, SQLITE);
+
+  private Dialects() {}
+
+  /**
+   * The dialect of an engine.
+   *
+   * @param engine its name in lower case: postgresql, mysql, mariadb, h2 or sqlite
+   * @throws IllegalArgumentException if there is no such engine
+   */
+  public static Dialect of(String engine) {
+    for (Dialect dialect : ALL) {
+      if (dialect.name().equals(engine)) {
+        return dialect;
+      }
+    }
+    throw new IllegalArgumentException(
+        "no dialect is called "
+            + engine
+            + "; there are "
+            + ALL.stream().map(Dialect::name).toList());
+  }
+}

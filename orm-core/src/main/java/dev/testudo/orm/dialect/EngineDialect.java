@@ -1,0 +1,121 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Statement;
+import dev.testudo.orm.schema.ConstraintIndex;
+import dev.testudo.orm.schema.TypeNaming;
+import dev.testudo.orm.schema.WantedSchema;
+import dev.testudo.orm.schema.WantedTable;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A dialect put together from what its engine does its own way. */
+final class EngineDialect implements Dialect {
+  private final String name;
+  private final Set<Capability> capabilities;
+  private final Grammar grammar;
+  private final Sessions sessions;
+
+  EngineDialect(String name, Set<Capability> capabilities, Grammar grammar, Sessions sessions) {
+    this.name = name;
+    this.capabilities = Set.copyOf(capabilities);
+    this.grammar = grammar;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean can(Capability capability) {
+    return capabilities.contains(capability);
+  }
+
+  @Override
+  public BoundSql render(Statement statement) {
+    return StatementRenderer.render(grammar, statement);
+  }
+
+  @Override
+  public String begin() {
+    return sessions.begin();
+  }
+
+  @Override
+  public String commit() {
+    return "COMMIT";
+  }
+
+  @Override
+  public String rollback() {
+    return "ROLLBACK";
+  }
+
+  @Override
+  public String savepoint(String savepoint) {
+    return "SAVEPOINT " + quoted(savepoint);
+  }
+
+  @Override
+  public String rollbackTo(String savepoint) {
+    return "ROLLBACK TO SAVEPOINT " + quoted(savepoint);
+  }
+
+  @Override
+  public String releaseSavepoint(String savepoint) {
+    return "RELEASE SAVEPOINT " + quoted(savepoint);
+  }
+
+  private String quoted(String identifier) {
+    return new SqlWriter(grammar.quote()).name(identifier).toString();
+  }
+
+  @Override
+  public String probe() {
+    return "SELECT 1";
+  }
+
+  @Override
+  public List<String> sessionSetup(ZoneId zone, @Nullable Duration statementTimeout) {
+    return sessions.setup(zone, statementTimeout);
+  }
+
+  @Override
+  public Translator translator(String connection, ConstraintIndex index) {
+    throw new UnsupportedOperationException("comes with the translation of errors");
+  }
+
+  @Override
+  public List<String> create(WantedSchema schema) {
+    throw new UnsupportedOperationException("comes with the definition of tables");
+  }
+
+  @Override
+  public List<String> create(WantedTable table) {
+    throw new UnsupportedOperationException("comes with the definition of tables");
+  }
+
+  @Override
+  public TypeNaming typeNaming() {
+    throw new UnsupportedOperationException("comes with the comparison of schemas");
+  }
+
+  @Override
+  public BoundSql columns(@Nullable String schema) {
+    throw new UnsupportedOperationException("comes with the comparison of schemas");
+  }
+
+  @Override
+  public BoundSql indexes(@Nullable String schema) {
+    throw new UnsupportedOperationException("comes with the comparison of schemas");
+  }
+
+  @Override
+  public BoundSql checks(@Nullable String schema) {
+    throw new UnsupportedOperationException("comes with the comparison of schemas");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.type.ColumnType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one engine does its own way inside statements. */
+interface Grammar {
+  /** The character around identifiers. */
+  default char quote() {
+    return '"';
+  }
+
+  /**
+   * Writes the placeholder of a value that is bound here.
+   *
+   * @param inferred the type that the engine expects at this place by itself, if it does
+   * @param stored whether the value goes into a column, rather than into a comparison
+   */
+  default void parameter(
+      SqlWriter out,
+      ColumnType<?> type,
+      @Nullable Object value,
+      @Nullable ColumnType<?> inferred,
+      boolean stored) {
+    out.bind(type, value);
+    out.add('?');
+  }
+
+  /** What stands before a column of this type where its value goes to the driver. */
+  default String readPrefix(ColumnType<?> type) {
+    return "";
+  }
+
+  /** What stands after such a column. */
+  default String readSuffix(ColumnType<?> type) {
+    return "";
+  }
+
+  /** Writes the test whether a term is one of some values. */
+  void membership(SqlWriter out, Term.InList list, StatementRenderer renderer);
+
+  /** Writes one part of an ORDER BY. */
+  default void ordering(SqlWriter out, Ordering ordering, StatementRenderer renderer) {
+    renderer.value(ordering.term());
+    if (ordering.descending()) {
+      out.add(" DESC");
+    }
+    if (ordering.term().nullable()) {
+      boolean first = Grammars.nullsFirst(ordering);
+      if (first != nullsFirstByDefault(ordering.descending())) {
+        out.add(first ? " NULLS FIRST" : " NULLS LAST");
+      }
+    }
+  }
+
+  /** Whether NULLs come first if a statement does not say; most engines take them as smallest. */
+  default boolean nullsFirstByDefault(boolean descending) {
+    return !descending;
+  }
+
+  /** What stands for LIMIT where only an OFFSET is wanted; empty if nothing is needed. */
+  default String unlimited() {
+    return "";
+  }
+
+  /** Writes the lock of the selected rows. */
+  default void lock(SqlWriter out, Select select) {
+    out.add(" FOR UPDATE");
+  }
+
+  /** Writes a whole INSERT. */
+  void insert(SqlWriter out, Insert insert, StatementRenderer renderer);
+
+  /** The changes of an UPDATE in an order in which each sees the old values. */
+  default List<Update.Change> ordered(List<Update.Change> changes) {
+    return changes;
+  }
+}

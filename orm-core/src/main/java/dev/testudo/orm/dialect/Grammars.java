@@ -1,0 +1,110 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Term;
+import java.util.List;
+
+/** What several engines do alike inside statements. */
+final class Grammars {
+  /**
+   * Above so many values a list is no longer padded: there are few such lists, so few texts, and
+   * engines limit the number of placeholders.
+   */
+  private static final int MOST_PADDED = 16_384;
+
+  private Grammars() {}
+
+  static boolean nullsFirst(Ordering ordering) {
+    return switch (ordering.nulls()) {
+      case LARGEST -> ordering.descending();
+      case FIRST -> true;
+      case LAST -> false;
+    };
+  }
+
+  /**
+   * One placeholder per value. The last value is repeated up to the next power of two, so that
+   * lists of any length give few different texts and the caches of statements stay small.
+   */
+  static void listed(SqlWriter out, Term.InList list, StatementRenderer renderer, Grammar grammar) {
+    renderer.value(list.operand());
+    out.add(" IN (");
+    int size = list.values().size();
+    int padded = size > MOST_PADDED ? size : powerOfTwo(size);
+    for (int i = 0; i < padded; i++) {
+      out.separate(i);
+      Object value = list.values().get(Math.min(i, size - 1));
+      grammar.parameter(out, list.type(), value, null, false);
+    }
+    out.add(')');
+  }
+
+  private static int powerOfTwo(int size) {
+    return size <= 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
+  }
+
+  /** INSERT INTO … VALUES (…), as all engines write it; the empty row as its own form. */
+  static void plainInsert(
+      SqlWriter out, Insert insert, StatementRenderer renderer, String emptyRow) {
+    out.add("INSERT INTO ").table(insert.into().schema(), insert.into().table()).add(' ');
+    if (insert.columns().isEmpty()) {
+      out.add(emptyRow);
+      return;
+    }
+    columns(out, insert.columns());
+    out.add(" VALUES ");
+    values(out, insert, renderer);
+  }
+
+  static void values(SqlWriter out, Insert insert, StatementRenderer renderer) {
+    out.add('(');
+    for (int i = 0; i < insert.values().size(); i++) {
+      out.separate(i);
+      renderer.stored(insert.values().get(i), insert.columns().get(i));
+    }
+    out.add(')');
+  }
+
+  /** ON CONFLICT …, as PostgreSQL and SQLite have it. */
+  static void onConflict(SqlWriter out, Insert.OnConflict onConflict) {
+    if (onConflict instanceof Insert.OnConflict.Ignore) {
+      out.add(" ON CONFLICT DO NOTHING");
+    } else if (onConflict instanceof Insert.OnConflict.Replace replace) {
+      out.add(" ON CONFLICT ");
+      columns(out, replace.target());
+      out.add(" DO UPDATE SET ");
+      // Without an update the row is still touched, so that RETURNING gives it.
+      assign(out, touched(replace), "excluded.", "");
+    }
+  }
+
+  static List<Term.Column> touched(Insert.OnConflict.Replace replace) {
+    return replace.update().isEmpty() ? replace.target().subList(0, 1) : replace.update();
+  }
+
+  /** Gives each column the value that the new row would have had. */
+  static void assign(SqlWriter out, List<Term.Column> columns, String before, String after) {
+    for (int i = 0; i < columns.size(); i++) {
+      out.separate(i);
+      String name = columns.get(i).name();
+      out.name(name).add(" = ").add(before).name(name).add(after);
+    }
+  }
+
+  static void columns(SqlWriter out, List<Term.Column> columns) {
+    out.names(columns.stream().map(Term.Column::name).toList());
+  }
+
+  static void returning(SqlWriter out, Insert insert, StatementRenderer renderer) {
+    if (!insert.returning().isEmpty()) {
+      out.add(" RETURNING ");
+      renderer.results(insert.returning());
+    }
+  }
+
+  static IllegalStateException lacks(String engine, Capability capability) {
+    return new IllegalStateException(
+        engine + " lacks " + capability + ": ask can() before building such a statement");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements as H2 writes them: rows come back from FINAL TABLE, an upsert is a MERGE. */
+final class H2Grammar implements Grammar {
+
+  @Override
+  public void parameter(
+      SqlWriter out,
+      ColumnType<?> type,
+      @Nullable Object value,
+      @Nullable ColumnType<?> inferred,
+      boolean stored) {
+    out.bind(type, value);
+    // Without FORMAT JSON a text becomes a JSON string. Arrays are stored as JSON.
+    out.add(type.kind() == Kind.JSON || type.kind() == Kind.ARRAY ? "? FORMAT JSON" : "?");
+  }
+
+  @Override
+  public void membership(SqlWriter out, Term.InList list, StatementRenderer renderer) {
+    Grammars.listed(out, list, renderer, this);
+  }
+
+  @Override
+  public void insert(SqlWriter out, Insert insert, StatementRenderer renderer) {
+    boolean returning = !insert.returning().isEmpty();
+    if (returning) {
+      out.add("SELECT ");
+      renderer.results(insert.returning());
+      out.add(" FROM FINAL TABLE (");
+    }
+    if (insert.onConflict() instanceof Insert.OnConflict.Replace replace) {
+      merge(out, insert, replace, renderer);
+    } else if (insert.onConflict() instanceof Insert.OnConflict.Fail) {
+      Grammars.plainInsert(out, insert, renderer, "DEFAULT VALUES");
+    } else {
+      throw Grammars.lacks("H2", Capability.INSERT_IGNORE);
+    }
+    if (returning) {
+      out.add(')');
+    }
+  }
+
+  private static void merge(
+      SqlWriter out, Insert insert, Insert.OnConflict.Replace replace, StatementRenderer renderer) {
+    out.add("MERGE INTO ").table(insert.into().schema(), insert.into().table());
+    out.add(" t0 USING (VALUES ");
+    Grammars.values(out, insert, renderer);
+    out.add(") t1 ");
+    Grammars.columns(out, insert.columns());
+    out.add(" ON ");
+    for (int i = 0; i < replace.target().size(); i++) {
+      String name = replace.target().get(i).name();
+      out.add(i == 0 ? "" : " AND ").add("t0.").name(name).add(" = t1.").name(name);
+    }
+    out.add(" WHEN MATCHED THEN UPDATE SET ");
+    Grammars.assign(out, Grammars.touched(replace), "t1.", "");
+    out.add(" WHEN NOT MATCHED THEN INSERT ");
+    Grammars.columns(out, insert.columns());
+    out.add(" VALUES (");
+    List<Term.Column> columns = insert.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      out.separate(i);
+      out.add("t1.").name(columns.get(i).name());
+    }
+    out.add(')');
+  }
+}

@@ -1,0 +1,96 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements as MySQL and MariaDB write them. */
+final class MySqlGrammar implements Grammar {
+  private final boolean mariaDb;
+
+  MySqlGrammar(boolean mariaDb) {
+    this.mariaDb = mariaDb;
+  }
+
+  @Override
+  public char quote() {
+    return '`';
+  }
+
+  @Override
+  public void parameter(
+      SqlWriter out,
+      ColumnType<?> type,
+      @Nullable Object value,
+      @Nullable ColumnType<?> inferred,
+      boolean stored) {
+    out.bind(type, value);
+    // MySQL compares a document with a text as with a JSON string; MariaDB stores texts.
+    out.add(!mariaDb && !stored && isDocument(type) ? "CAST(? AS JSON)" : "?");
+  }
+
+  /** MySQL's driver would parse documents into objects; the text is what is wanted. */
+  @Override
+  public String readPrefix(ColumnType<?> type) {
+    return !mariaDb && isDocument(type) ? "CAST(" : "";
+  }
+
+  @Override
+  public String readSuffix(ColumnType<?> type) {
+    return !mariaDb && isDocument(type) ? " AS CHAR)" : "";
+  }
+
+  private static boolean isDocument(ColumnType<?> type) {
+    return type.kind() == Kind.JSON || type.kind() == Kind.ARRAY;
+  }
+
+  @Override
+  public void membership(SqlWriter out, Term.InList list, StatementRenderer renderer) {
+    Grammars.listed(out, list, renderer, this);
+  }
+
+  /** There is no NULLS FIRST: whether the value is NULL is sorted by before the value itself. */
+  @Override
+  public void ordering(SqlWriter out, Ordering ordering, StatementRenderer renderer) {
+    if (ordering.term().nullable()) {
+      boolean first = Grammars.nullsFirst(ordering);
+      if (first != nullsFirstByDefault(ordering.descending())) {
+        renderer.value(ordering.term());
+        out.add(first ? " IS NULL DESC, " : " IS NULL, ");
+      }
+    }
+    renderer.value(ordering.term());
+    if (ordering.descending()) {
+      out.add(" DESC");
+    }
+  }
+
+  @Override
+  public String unlimited() {
+    return " LIMIT 18446744073709551615";
+  }
+
+  @Override
+  public void insert(SqlWriter out, Insert insert, StatementRenderer renderer) {
+    Grammars.plainInsert(out, insert, renderer, "() VALUES ()");
+    if (insert.onConflict() instanceof Insert.OnConflict.Replace replace) {
+      out.add(" ON DUPLICATE KEY UPDATE ");
+      Grammars.assign(out, Grammars.touched(replace), "VALUES(", ")");
+    } else if (insert.onConflict() instanceof Insert.OnConflict.Ignore) {
+      throw Grammars.lacks(mariaDb ? "MariaDB" : "MySQL", Capability.INSERT_IGNORE);
+    }
+    if (mariaDb) {
+      Grammars.returning(out, insert, renderer);
+    }
+  }
+
+  @Override
+  public List<Update.Change> ordered(List<Update.Change> changes) {
+    return UpdateOrder.of(changes);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Statements as PostgreSQL writes them: numbered placeholders, arrays, casts. */
+final class PostgresGrammar implements Grammar {
+
+  @Override
+  public void parameter(
+      SqlWriter out,
+      ColumnType<?> type,
+      @Nullable Object value,
+      @Nullable ColumnType<?> inferred,
+      boolean stored) {
+    out.add('$').add(out.bind(type, value));
+    ColumnType<?> element = type.element();
+    if (type.kind() == Kind.JSON) {
+      // The driver would send a text as a JSON string, so it goes as text.
+      out.add("::text::jsonb");
+    } else if (element != null && throughText(element)) {
+      // The driver cannot send such arrays with a NULL inside, so they go as texts.
+      out.add("::text[]::").add(typeName(element)).add("[]");
+    } else if (!same(type, inferred)) {
+      // Without a type the driver asks the server twice.
+      out.add("::").add(typeName(type));
+    }
+  }
+
+  private static boolean throughText(ColumnType<?> element) {
+    return element.kind() == Kind.JSON || element.kind() == Kind.DECIMAL;
+  }
+
+  private static boolean same(ColumnType<?> type, @Nullable ColumnType<?> inferred) {
+    if (inferred == null || inferred.kind() != type.kind()) {
+      return false;
+    }
+    ColumnType<?> element = type.element();
+    return element == null || same(element, inferred.element());
+  }
+
+  private static String typeName(ColumnType<?> type) {
+    ColumnType<?> element = type.element();
+    return element == null ? PostgresTypes.unlimited(type.kind()) : typeName(element) + "[]";
+  }
+
+  @Override
+  public String readSuffix(ColumnType<?> type) {
+    ColumnType<?> element = type.element();
+    if (type.kind() == Kind.JSON) {
+      return "::text";
+    }
+    return element != null && element.kind() == Kind.JSON ? "::text[]" : "";
+  }
+
+  /** One array parameter, so that the text does not depend on the number of values. */
+  @Override
+  public void membership(SqlWriter out, Term.InList list, StatementRenderer renderer) {
+    if (list.type().kind() == Kind.ARRAY) {
+      // An array of arrays would be one array of two dimensions.
+      Grammars.listed(out, list, renderer, this);
+      return;
+    }
+    renderer.value(list.operand());
+    out.add(" = ANY(");
+    ColumnType<?> inferred =
+        list.operand() instanceof Term.Column column && column.type().kind() != Kind.ARRAY
+            ? column.type().list()
+            : null;
+    parameter(out, list.type().list(), list.values(), inferred, false);
+    out.add(')');
+  }
+
+  @Override
+  public boolean nullsFirstByDefault(boolean descending) {
+    return descending;
+  }
+
+  @Override
+  public void insert(SqlWriter out, Insert insert, StatementRenderer renderer) {
+    Grammars.plainInsert(out, insert, renderer, "DEFAULT VALUES");
+    Grammars.onConflict(out, insert.onConflict());
+    Grammars.returning(out, insert, renderer);
+  }
+}

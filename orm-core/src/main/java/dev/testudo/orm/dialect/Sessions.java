@@ -1,0 +1,61 @@
+package dev.testudo.orm.dialect;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How one engine begins transactions and prepares connections. */
+enum Sessions {
+  POSTGRES("BEGIN") {
+    @Override
+    List<String> setup(ZoneId zone, @Nullable Duration timeout) {
+      String zoneSql = "SET TIME ZONE " + Literals.standard(zone.getId());
+      return timeout == null
+          ? List.of(zoneSql)
+          : List.of(zoneSql, "SET statement_timeout = " + timeout.toMillis());
+    }
+  },
+  MYSQL("START TRANSACTION") {
+    @Override
+    List<String> setup(ZoneId zone, @Nullable Duration timeout) {
+      return timeout == null
+          ? List.of(UTC, STRICT)
+          : List.of(UTC, STRICT, "SET SESSION max_execution_time = " + timeout.toMillis());
+    }
+  },
+  MARIADB("START TRANSACTION") {
+    @Override
+    List<String> setup(ZoneId zone, @Nullable Duration timeout) {
+      return timeout == null
+          ? List.of(UTC, STRICT)
+          : List.of(UTC, STRICT, "SET SESSION max_statement_time = " + timeout.toMillis() / 1000.0);
+    }
+  },
+  H2("BEGIN"),
+  /** Takes the write lock at once: a transaction that reads first could not get it later. */
+  SQLITE("BEGIN IMMEDIATE");
+
+  // Instants are stored in columns without a zone, so the session's zone must be theirs.
+  private static final String UTC = "SET SESSION time_zone = '+00:00'";
+  // Values that do not fit are errors, 0 is a value like others, and || is no OR.
+  private static final String STRICT =
+      "SET SESSION sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,"
+          + "NO_ZERO_IN_DATE,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY,"
+          + "PIPES_AS_CONCAT'";
+
+  private final String begin;
+
+  Sessions(String begin) {
+    this.begin = begin;
+  }
+
+  String begin() {
+    return begin;
+  }
+
+  /** What a new connection runs; nothing where the transport sets what is needed. */
+  List<String> setup(ZoneId zone, @Nullable Duration timeout) {
+    return List.of();
+  }
+}

@@ -1,0 +1,156 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Delete;
+import dev.testudo.orm.ast.Derived;
+import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Statement;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Update;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one statement: the parts that are the same on every engine. Used once. */
+final class StatementRenderer {
+  private final Grammar grammar;
+  private final SqlWriter out;
+  private final Aliases aliases;
+  private final TermRenderer terms;
+
+  private StatementRenderer(Grammar grammar, Aliases aliases) {
+    this.grammar = grammar;
+    this.aliases = aliases;
+    this.out = new SqlWriter(grammar.quote());
+    this.terms = new TermRenderer(grammar, out, aliases, this);
+  }
+
+  static BoundSql render(Grammar grammar, Statement statement) {
+    var renderer = new StatementRenderer(grammar, aliases(statement));
+    if (statement instanceof Select select) {
+      renderer.select(select);
+    } else if (statement instanceof Insert insert) {
+      grammar.insert(renderer.out, insert, renderer);
+    } else if (statement instanceof Update update) {
+      renderer.update(update);
+    } else if (statement instanceof Delete delete) {
+      renderer.delete(delete);
+    }
+    return renderer.out.finish();
+  }
+
+  private static Aliases aliases(Statement statement) {
+    if (statement instanceof Select select) {
+      return select.from() instanceof Source source ? Aliases.single(source) : Aliases.several();
+    } else if (statement instanceof Insert insert) {
+      return Aliases.single(insert.into());
+    } else if (statement instanceof Update update) {
+      return Aliases.single(update.table());
+    }
+    return Aliases.single(((Delete) statement).table());
+  }
+
+  private void select(Select select) {
+    out.add("SELECT ");
+    // The source gets its alias before the columns that carry it are written.
+    String alias = select.from() instanceof Source source ? aliases.enter(source) : aliases.fresh();
+    results(select.columns());
+    out.add(" FROM ");
+    if (select.from() instanceof Derived derived) {
+      out.add('(');
+      select(derived.select());
+      out.add(')');
+    } else if (select.from() instanceof Source source) {
+      table(source);
+    }
+    if (alias != null) {
+      out.add(' ').add(alias);
+    }
+    where(select.where());
+    orderBy(select.orderBy());
+    limits(select);
+    if (select.forUpdate()) {
+      grammar.lock(out, select);
+    }
+  }
+
+  private void update(Update update) {
+    out.add("UPDATE ");
+    table(update.table());
+    out.add(" SET ");
+    List<Update.Change> changes = grammar.ordered(update.set());
+    for (int i = 0; i < changes.size(); i++) {
+      Update.Change change = changes.get(i);
+      out.separate(i);
+      out.name(change.column().name()).add(" = ");
+      stored(change.value(), change.column());
+    }
+    where(update.where());
+  }
+
+  private void delete(Delete delete) {
+    out.add("DELETE FROM ");
+    table(delete.table());
+    where(delete.where());
+  }
+
+  private void table(Source source) {
+    out.table(source.schema(), source.table());
+  }
+
+  private void where(@Nullable Term condition) {
+    if (condition != null) {
+      out.add(" WHERE ");
+      condition.accept(terms);
+    }
+  }
+
+  private void orderBy(List<Ordering> orderings) {
+    for (int i = 0; i < orderings.size(); i++) {
+      out.add(i == 0 ? " ORDER BY " : ", ");
+      grammar.ordering(out, orderings.get(i), this);
+    }
+  }
+
+  private void limits(Select select) {
+    if (select.limit() != null) {
+      out.add(" LIMIT ");
+      select.limit().accept(terms);
+    } else if (select.offset() != null) {
+      out.add(grammar.unlimited());
+    }
+    if (select.offset() != null) {
+      out.add(" OFFSET ");
+      select.offset().accept(terms);
+    }
+  }
+
+  /** Writes what a row of the result holds, each in a form that the driver can read. */
+  void results(List<? extends Term> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      out.separate(i);
+      if (columns.get(i) instanceof Term.Column column) {
+        out.add(grammar.readPrefix(column.type()));
+        column.accept(terms);
+        out.add(grammar.readSuffix(column.type()));
+      } else {
+        columns.get(i).accept(terms);
+      }
+    }
+  }
+
+  /** Writes a term that other text may follow: in parentheses where it is more than one word. */
+  void value(Term term) {
+    terms.operand(term);
+  }
+
+  /** Writes a value that goes into a column. */
+  void stored(Term value, Term.Column column) {
+    if (value instanceof Term.Parameter parameter) {
+      grammar.parameter(out, parameter.type(), parameter.value(), column.type(), true);
+    } else {
+      value.accept(terms);
+    }
+  }
+}

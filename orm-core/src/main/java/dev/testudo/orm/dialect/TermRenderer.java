@@ -1,0 +1,159 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.TermVisitor;
+import dev.testudo.orm.type.ColumnType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values and conditions. */
+final class TermRenderer implements TermVisitor<SqlWriter> {
+  private final Grammar grammar;
+  private final SqlWriter out;
+  private final Aliases aliases;
+  private final StatementRenderer statement;
+
+  TermRenderer(Grammar grammar, SqlWriter out, Aliases aliases, StatementRenderer statement) {
+    this.grammar = grammar;
+    this.out = out;
+    this.aliases = aliases;
+    this.statement = statement;
+  }
+
+  /** Writes a term as part of another: in parentheses unless it is a single word. */
+  void operand(Term term) {
+    boolean word =
+        term instanceof Term.Column
+            || term instanceof Term.Parameter
+            || term instanceof Term.Constant
+            || term instanceof Term.CountRows;
+    enclosed(term, !word);
+  }
+
+  private void enclosed(Term term, boolean parentheses) {
+    if (parentheses) {
+      out.add('(');
+    }
+    term.accept(this);
+    if (parentheses) {
+      out.add(')');
+    }
+  }
+
+  @Override
+  public SqlWriter column(Term.Column column) {
+    String alias = aliases.of(column.source());
+    if (alias != null) {
+      out.add(alias).add('.');
+    }
+    return out.name(column.name());
+  }
+
+  @Override
+  public SqlWriter parameter(Term.Parameter parameter) {
+    return compared(parameter, null);
+  }
+
+  private SqlWriter compared(Term.Parameter parameter, @Nullable ColumnType<?> inferred) {
+    grammar.parameter(out, parameter.type(), parameter.value(), inferred, false);
+    return out;
+  }
+
+  /** Writes one side of a comparison; a column on the other side tells the engine its type. */
+  private void side(Term term, Term other) {
+    if (term instanceof Term.Parameter parameter) {
+      compared(parameter, other instanceof Term.Column column ? column.type() : null);
+    } else {
+      operand(term);
+    }
+  }
+
+  @Override
+  public SqlWriter constant(Term.Constant constant) {
+    return out.add(constant.value() ? "TRUE" : "FALSE");
+  }
+
+  @Override
+  public SqlWriter comparison(Term.Comparison comparison) {
+    side(comparison.left(), comparison.right());
+    out.add(symbol(comparison.operator()));
+    side(comparison.right(), comparison.left());
+    return out;
+  }
+
+  private static String symbol(Term.Operator operator) {
+    return switch (operator) {
+      case EQ -> " = ";
+      case NE -> " <> ";
+      case LT -> " < ";
+      case LE -> " <= ";
+      case GT -> " > ";
+      case GE -> " >= ";
+    };
+  }
+
+  @Override
+  public SqlWriter nullTest(Term.NullTest nullTest) {
+    operand(nullTest.operand());
+    return out.add(nullTest.isNull() ? " IS NULL" : " IS NOT NULL");
+  }
+
+  @Override
+  public SqlWriter between(Term.Between between) {
+    side(between.operand(), between.low());
+    out.add(" BETWEEN ");
+    side(between.low(), between.operand());
+    out.add(" AND ");
+    side(between.high(), between.operand());
+    return out;
+  }
+
+  @Override
+  public SqlWriter inList(Term.InList inList) {
+    grammar.membership(out, inList, statement);
+    return out;
+  }
+
+  @Override
+  public SqlWriter junction(Term.Junction junction) {
+    List<Term> operands = junction.operands();
+    for (int i = 0; i < operands.size(); i++) {
+      if (i > 0) {
+        out.add(junction.all() ? " AND " : " OR ");
+      }
+      // Everything but another junction binds tighter than AND; a NOT is always enclosed itself.
+      enclosed(operands.get(i), operands.get(i) instanceof Term.Junction);
+    }
+    return out;
+  }
+
+  @Override
+  public SqlWriter not(Term.Not not) {
+    if (not.operand().nullable()) {
+      operand(not.operand());
+      return out.add(" IS NOT TRUE");
+    }
+    out.add("NOT ");
+    operand(not.operand());
+    return out;
+  }
+
+  @Override
+  public SqlWriter xor(Term.Xor xor) {
+    truth(xor.left());
+    out.add(" <> ");
+    return truth(xor.right());
+  }
+
+  /** A condition as true or false: its NULL counts as false. */
+  private SqlWriter truth(Term condition) {
+    out.add('(');
+    operand(condition);
+    return out.add(" IS TRUE)");
+  }
+
+  @Override
+  public SqlWriter countRows(Term.CountRows countRows) {
+    return out.add("COUNT(*)");
+  }
+}
