@@ -10,6 +10,7 @@ import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Report;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -20,9 +21,11 @@ import java.util.function.UnaryOperator;
  */
 public final class OrmConfig {
   private final DatabaseConfig database;
+  private final Clock clock;
 
-  private OrmConfig(DatabaseConfig database) {
+  private OrmConfig(DatabaseConfig database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -48,7 +51,7 @@ public final class OrmConfig {
    * @throws ConfigurationException if the file is missing, is not JSON or cannot be used
    */
   public static OrmConfig load(Path file) {
-    return new OrmConfig(DatabaseConfig.load(file));
+    return new OrmConfig(DatabaseConfig.load(file), Clock.systemUTC());
   }
 
   /**
@@ -57,7 +60,7 @@ public final class OrmConfig {
    * @throws ConfigurationException if the text is not JSON or cannot be used
    */
   public static OrmConfig parse(String json) {
-    return new OrmConfig(DatabaseConfig.parse(json));
+    return new OrmConfig(DatabaseConfig.parse(json), Clock.systemUTC());
   }
 
   /** An empty configuration to be filled in Java, with the words of the JSON form. */
@@ -75,9 +78,21 @@ public final class OrmConfig {
     return database.apps();
   }
 
+  /** The clock that stamps created and updated rows. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** The same configuration with another clock, such as a fixed one for tests. */
+  public OrmConfig clock(Clock other) {
+    return new OrmConfig(database, other);
+  }
+
   @Override
   public boolean equals(Object other) {
-    return other instanceof OrmConfig that && database.equals(that.database);
+    return other instanceof OrmConfig that
+        && database.equals(that.database)
+        && clock.equals(that.clock);
   }
 
   @Override
@@ -96,6 +111,7 @@ public final class OrmConfig {
    */
   public static final class Builder {
     private final ConfigBuilder config = DatabaseConfig.builder();
+    private Clock clock = Clock.systemUTC();
 
     private Builder() {}
 
@@ -125,6 +141,12 @@ public final class OrmConfig {
       return this;
     }
 
+    /** The clock that stamps created and updated rows; the system's by default. */
+    public Builder clock(Clock other) {
+      clock = other;
+      return this;
+    }
+
     /**
      * The configuration, if it is complete and consistent.
      *
@@ -132,7 +154,7 @@ public final class OrmConfig {
      *     connection, or two apps claim the same package
      */
     public OrmConfig build() {
-      return new OrmConfig(config.build());
+      return new OrmConfig(config.build(), clock);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.testudo.orm.config;
 
+import dev.testudo.orm.metamodel.ModelPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ public final class AppBuilder {
   private final Place place;
   private final String label;
   private final List<String> models = new ArrayList<>();
+  private final List<ModelPackage> given = new ArrayList<>();
   private String defaultConnection = ConfigBuilder.DEFAULT_CONNECTION;
 
   AppBuilder(Place place, String label) {
@@ -37,6 +39,18 @@ public final class AppBuilder {
     return this;
   }
 
+  /**
+   * Adds packages by what the processor wrote for them, {@code BlogModels.INSTANCE}: for named
+   * modules, whose services this one need not see.
+   */
+  public AppBuilder models(ModelPackage... packages) {
+    for (ModelPackage each : place.key("models").given(packages)) {
+      models(place.key("models").item(models.size()).given(each).name());
+      given.add(each);
+    }
+    return this;
+  }
+
   /** The connection that the models are read from and written to; default {@code default}. */
   public AppBuilder defaultConnection(String name) {
     defaultConnection = place.key("default_connection").given(name);
@@ -49,6 +63,6 @@ public final class AppBuilder {
           .key("models")
           .problem("names no package.", "List the packages of the models: [\"com.example.blog\"].");
     }
-    return new AppConfig(label, models, defaultConnection);
+    return new AppConfig(label, models, given, defaultConnection);
   }
 }

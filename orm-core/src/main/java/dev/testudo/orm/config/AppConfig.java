@@ -1,5 +1,6 @@
 package dev.testudo.orm.config;
 
+import dev.testudo.orm.metamodel.ModelPackage;
 import java.util.List;
 
 /**
@@ -7,12 +8,15 @@ import java.util.List;
  *
  * @param label the key under {@code apps}
  * @param models names of the packages that hold the models, at least one
+ * @param given those of the packages that were handed over as objects
  * @param defaultConnection the name of the connection that they are read from and written to
  */
-public record AppConfig(String label, List<String> models, String defaultConnection) {
+public record AppConfig(
+    String label, List<String> models, List<ModelPackage> given, String defaultConnection) {
 
-  /** An app with a copy of these packages. */
+  /** An app with copies of these lists. */
   public AppConfig {
     models = List.copyOf(models);
+    given = List.copyOf(given);
   }
 }
