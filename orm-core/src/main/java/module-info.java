@@ -6,7 +6,7 @@
 // H2 publishes no module descriptor, only a fixed name.
 @SuppressWarnings("requires-automatic")
 module dev.testudo.orm.core {
-  requires transitive dev.testudo.orm.annotations;
+  requires transitive dev.testudo.orm.annotation;
   requires transitive io.vertx.core;
   requires transitive io.vertx.sql.client;
   requires transitive com.fasterxml.jackson.core;

@@ -42,8 +42,7 @@ final class ArrayTypeTest {
   void refusesNullInAnArrayOfPrimitives() {
     var failure =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> PrimitiveArrays.longs(Arrays.asList(1L, null)));
+            IllegalArgumentException.class, () -> PrimitiveArrays.longs(Arrays.asList(1L, null)));
 
     assertEquals("an element is NULL, an array of primitives has none", failure.getMessage());
   }
