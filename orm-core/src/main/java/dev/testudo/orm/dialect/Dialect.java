@@ -62,16 +62,18 @@ public interface Dialect {
   Translator translator(String connection, ConstraintIndex index);
 
   /**
-   * What creates schemas, tables, indexes and comments that are missing, in order. Safe to repeat:
-   * what exists is not touched.
+   * What creates schemas, tables, indexes and comments, in order. Safe to repeat: tables and
+   * indexes that exist stay as they are. Meant for tables that are missing; of one that exists with
+   * other columns an index or a comment may name a column that it lacks, and fail.
    *
    * @throws dev.testudo.orm.error.ConfigurationException if the engine cannot have such a table
    */
   List<String> create(WantedSchema schema);
 
   /**
-   * What creates one table with its indexes and comments if it is missing; see {@link
-   * #create(WantedSchema)}.
+   * What creates one table with its indexes and comments; see {@link #create(WantedSchema)}.
+   *
+   * @throws dev.testudo.orm.error.ConfigurationException if the engine cannot have such a table
    */
   List<String> create(WantedTable table);
 

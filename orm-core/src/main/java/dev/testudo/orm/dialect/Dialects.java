@@ -18,7 +18,11 @@ public final class Dialects {
   /** PostgreSQL. */
   public static final Dialect POSTGRESQL =
       new EngineDialect(
-          "postgresql", EnumSet.allOf(Capability.class), new PostgresGrammar(), Sessions.POSTGRES);
+          "postgresql",
+          EnumSet.allOf(Capability.class),
+          new PostgresGrammar(),
+          Sessions.POSTGRES,
+          new PostgresDefinitions());
 
   /** MySQL 8. */
   public static final Dialect MYSQL =
@@ -26,7 +30,8 @@ public final class Dialects {
           "mysql",
           EnumSet.of(ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
           new MySqlGrammar(false),
-          Sessions.MYSQL);
+          Sessions.MYSQL,
+          new MySqlDefinitions(false));
 
   /** MariaDB. */
   public static final Dialect MARIADB =
@@ -34,7 +39,8 @@ public final class Dialects {
           "mariadb",
           EnumSet.of(INSERT_RETURNING, ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
           new MySqlGrammar(true),
-          Sessions.MARIADB);
+          Sessions.MARIADB,
+          new MySqlDefinitions(true));
 
   /** H2. */
   public static final Dialect H2 =
@@ -42,7 +48,8 @@ public final class Dialects {
           "h2",
           EnumSet.of(INSERT_RETURNING, CONFLICT_TARGET, ROW_LOCKS, NON_FINITE_FLOATS, SCHEMAS),
           new H2Grammar(),
-          Sessions.H2);
+          Sessions.H2,
+          new H2Definitions());
 
   /** SQLite. */
   public static final Dialect SQLITE =
@@ -56,7 +63,8 @@ public final class Dialects {
               TRANSACTIONAL_DDL,
               PARTIAL_INDEX),
           new SqliteGrammar(),
-          Sessions.SQLITE);
+          Sessions.SQLITE,
+          new SqliteDefinitions());
 
   private static final List<Dialect> ALL = List.of(POSTGRESQL, MYSQL, MARIADB, H2, SQLITE);
 

@@ -17,12 +17,19 @@ final class EngineDialect implements Dialect {
   private final Set<Capability> capabilities;
   private final Grammar grammar;
   private final Sessions sessions;
+  private final TableWriter tables;
 
-  EngineDialect(String name, Set<Capability> capabilities, Grammar grammar, Sessions sessions) {
+  EngineDialect(
+      String name,
+      Set<Capability> capabilities,
+      Grammar grammar,
+      Sessions sessions,
+      Definitions definitions) {
     this.name = name;
     this.capabilities = Set.copyOf(capabilities);
     this.grammar = grammar;
     this.sessions = sessions;
+    this.tables = new TableWriter(definitions);
   }
 
   @Override
@@ -91,12 +98,12 @@ final class EngineDialect implements Dialect {
 
   @Override
   public List<String> create(WantedSchema schema) {
-    throw new UnsupportedOperationException("comes with the definition of tables");
+    return tables.create(schema);
   }
 
   @Override
   public List<String> create(WantedTable table) {
-    throw new UnsupportedOperationException("comes with the definition of tables");
+    return tables.create(table);
   }
 
   @Override
