@@ -109,6 +109,7 @@ public final class ConnectionBuilder {
         .forEach((key, value) -> OptionRules.add(found, engine, place.key("url"), key, value));
     options.forEach(
         (key, value) -> OptionRules.add(found, engine, place.key("options").key(key), key, value));
+    OptionRules.checkTogether(found, place);
     return new Options(found);
   }
 }

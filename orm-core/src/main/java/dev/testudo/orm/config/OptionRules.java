@@ -68,6 +68,17 @@ final class OptionRules {
     }
   }
 
+  /** Refuses an option that another one makes useless. */
+  static void checkTogether(Map<String, String> found, Place place) {
+    String mode = found.getOrDefault("sslmode", "disable");
+    boolean verifies = mode.equals("require") || mode.startsWith("verify-");
+    if (found.containsKey("sslrootcert") && !verifies) {
+      throw place.problem(
+          "has sslrootcert, but does not verify the server.",
+          "Set sslmode to verify-full, verify-ca or require, or leave sslrootcert out.");
+    }
+  }
+
   private static List<String> names(List<OptionRule> rules) {
     return rules.stream().map(OptionRule::name).toList();
   }

@@ -93,6 +93,31 @@ class ConfigFuzzTest {
     assertFalse(refuses(VALID));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://app:QWXQWXQWXQWX@db.example.org:5432/blog?sslmode=require",
+        "mysql+aiomysql://app:QWXQWX%40QWXQWX@[::1]:3306/my%20blog?connect_timeout=3&sslmode=prefer",
+        "mariadb://app:QWXQWXQWXQWX@localhost/blog",
+      })
+  void damagedUrlIsReadOrRefusedWithoutAnyPartOfItsPassword(String url) {
+    var random = new Random(url.hashCode());
+    for (int round = 0; round < 20_000; round++) {
+      var text = new StringBuilder(url);
+      for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+        damage(text, random);
+      }
+      if (text.indexOf("${") >= 0) {
+        continue; // names a variable, which a message has to repeat
+      }
+      try {
+        ConnectionConfig.of("main", text.toString());
+      } catch (ConfigurationException refused) {
+        assertFalse(refused.getMessage().contains("QWX"), text + " -> " + refused.getMessage());
+      }
+    }
+  }
+
   private static void damage(StringBuilder text, Random random) {
     if (text.isEmpty()) {
       return;

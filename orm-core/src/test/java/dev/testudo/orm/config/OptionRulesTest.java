@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionRulesTest {
   @ParameterizedTest
@@ -65,6 +66,24 @@ class OptionRulesTest {
     String message = problem(() -> check(engine, name, value));
 
     assertTrue(message.contains(expected), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sslmode=disable&", "sslmode=prefer&"})
+  void refusesACertificateThatNothingIsVerifiedWith(String mode) {
+    String message = Fixture.urlProblem("mysql://u:p@h/d?" + mode + "sslrootcert=ca.pem");
+
+    assertTrue(message.contains("has sslrootcert, but does not verify the server."), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"require", "verify-ca", "verify-full"})
+  void acceptsACertificateToVerifyWith(String mode) {
+    String url = "mysql://u@h/d?sslmode=" + mode + "&sslrootcert=ca.pem";
+
+    var options = Fixture.connection("\"" + url + "\"");
+
+    assertEquals("ca.pem", options.options().text("sslrootcert").orElseThrow());
   }
 
   @Test
