@@ -101,11 +101,10 @@ public record ServerAddress(
       return new URI(url);
     } catch (URISyntaxException e) {
       // The exception itself is not passed on: its message repeats the URL with the password.
+      // Nor is its index: JDKs differ in it.
       throw new IllegalArgumentException(
           "it is not a URL ("
               + e.getReason()
-              + " at index "
-              + e.getIndex()
               + "); special characters in user and password must be percent-encoded");
     }
   }
