@@ -1,0 +1,176 @@
+package dev.testudo.orm;
+
+import dev.testudo.orm.error.ConfigurationException;
+import dev.testudo.orm.exec.Database;
+import dev.testudo.orm.exec.PoolUse;
+import dev.testudo.orm.exec.StatementListener;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.migration.SchemaCheck;
+import dev.testudo.orm.migration.SchemaCreation;
+import dev.testudo.orm.schema.SchemaDiff;
+import dev.testudo.orm.tx.Attempt;
+import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.tx.Scope;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The databases of one configuration, open for use. Managers are made with it. For use by any
+ * thread.
+ *
+ * <p>Methods that give a future never throw and never block; their future completes on the caller's
+ * Vert.x context.
+ */
+public final class Orm implements Scope {
+  private final Wiring wiring;
+  private final @Nullable Vertx owned;
+  private @Nullable Future<Void> closed;
+
+  private Orm(Wiring wiring, @Nullable Vertx owned) {
+    this.wiring = wiring;
+    this.owned = owned;
+  }
+
+  /**
+   * Opens the databases of a configuration on the caller's Vertx, which stays the caller's.
+   *
+   * @return fails with {@link ConfigurationException} if models or drivers are missing, with {@link
+   *     dev.testudo.orm.error.ConnectionException} if a database cannot be reached; nothing stays
+   *     open then
+   */
+  public static Future<Orm> init(Vertx vertx, OrmConfig config) {
+    return open(vertx, config).map(wiring -> new Orm(wiring, null));
+  }
+
+  /** Opens the databases of a configuration on a Vertx of its own, which ends with {@link #close}. */
+  public static Future<Orm> init(OrmConfig config) {
+    Vertx vertx = Vertx.vertx();
+    return open(vertx, config)
+        .map(wiring -> new Orm(wiring, vertx))
+        .recover(failure -> vertx.close().transform(ended -> Future.failedFuture(failure)));
+  }
+
+  /**
+   * Opens, runs a function on the calling thread, waits for its future and closes. The function may
+   * {@code await()}. Not for event loops.
+   *
+   * @return what the function's future gave; throws what it failed with
+   */
+  public static <T extends @Nullable Object> T run(
+      OrmConfig config, Function<? super Orm, ? extends Future<T>> main) {
+    Orm orm = init(config).await();
+    try {
+      return main.apply(orm).await();
+    } finally {
+      orm.close().await();
+    }
+  }
+
+  private static Future<Wiring> open(Vertx vertx, OrmConfig config) {
+    Future<Wiring> wired =
+        Context.isOnEventLoopThread()
+            ? vertx.executeBlocking(() -> Wiring.of(vertx, config))
+            : Attempt.of(() -> Future.succeededFuture(Wiring.of(vertx, config)));
+    return wired.compose(
+        wiring ->
+            wiring
+                .connect()
+                .map(wiring)
+                .recover(
+                    failure -> wiring.close().transform(ended -> Future.failedFuture(failure))));
+  }
+
+  /**
+   * Creates the tables, indexes and comments of all models that are missing, in the order of their
+   * dependencies. What exists is not touched, however it differs: see {@link #checkSchemas}.
+   */
+  public Future<Void> generateSchemas() {
+    Future<Void> done = Future.succeededFuture();
+    for (Database database : wiring.databases()) {
+      done =
+          done.compose(
+              none -> SchemaCreation.run(database, wiring.schema(database.name())));
+    }
+    return done;
+  }
+
+  /** What the databases lack, or have otherwise than the models say; empty if all is as it says. */
+  public Future<List<SchemaDiff>> checkSchemas() {
+    List<Future<SchemaDiff>> checks = new ArrayList<>();
+    for (Database database : wiring.databases()) {
+      checks.add(SchemaCheck.run(database, wiring.schema(database.name())));
+    }
+    return Future.all(checks)
+        .map(
+            all ->
+                checks.stream().map(Future::result).filter(diff -> !diff.isEmpty()).toList());
+  }
+
+  /**
+   * The statements that {@link #generateSchemas} sends to a connection, as a script.
+   *
+   * @throws ConfigurationException if there is no connection of that name
+   */
+  public String schemaSql(String connection) {
+    Database database = wiring.database(connection);
+    return SchemaCreation.script(database.dialect(), wiring.schema(connection));
+  }
+
+  /**
+   * The same models on another connection: managers made with it go there.
+   *
+   * @throws ConfigurationException if there is no connection of that name
+   */
+  public Scope on(String connection) {
+    Route route = wiring.route(wiring.database(connection));
+    return model -> {
+      wiring.route(model);
+      return route;
+    };
+  }
+
+  @Override
+  public Route route(ModelType<?, ?, ?> model) {
+    return wiring.route(model);
+  }
+
+  /** Completes if the database of a connection answers. */
+  public Future<Void> ping(String connection) {
+    return Attempt.of(() -> wiring.database(connection).ping());
+  }
+
+  /**
+   * The state of a connection's pool.
+   *
+   * @throws ConfigurationException if there is no connection of that name
+   */
+  public PoolUse poolUse(String connection) {
+    return wiring.database(connection).use();
+  }
+
+  /**
+   * Tells a listener of every statement from now on.
+   *
+   * @return ends it when run
+   */
+  public Runnable onStatement(StatementListener listener) {
+    return wiring.listeners().add(listener);
+  }
+
+  /**
+   * Refuses new work, waits for the work in flight, and ends all connections and threads. May be
+   * called often: every call gives the same future.
+   */
+  public synchronized Future<Void> close() {
+    if (closed == null) {
+      Vertx vertx = owned;
+      closed = vertx == null ? wiring.close() : wiring.close().eventually(vertx::close);
+    }
+    return closed;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.testudo.orm.tx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.testudo.orm.dialect.Dialect;
+import dev.testudo.orm.dialect.Dialects;
+import dev.testudo.orm.error.DatabaseException;
+import dev.testudo.orm.error.TransactionException;
+import dev.testudo.orm.exec.Database;
+import dev.testudo.orm.exec.FakeTransport;
+import dev.testudo.orm.exec.StatementListeners;
+import dev.testudo.orm.exec.StatementLog;
+import io.vertx.core.Future;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class UnitOfWorkTest {
+  private final FakeTransport transport = new FakeTransport();
+  private final Dialect dialect = Dialects.of("h2");
+  private final Database database =
+      new Database(
+          "main",
+          dialect,
+          transport,
+          FakeTransport.TRANSLATOR,
+          new StatementLog(false, null, false, new StatementListeners()));
+
+  @Test
+  void commitsWhatSucceeds() {
+    Future<Integer> result =
+        UnitOfWork.run(database, client -> client.execute("work").map(none -> 7));
+
+    assertEquals(7, result.result());
+    assertEquals(
+        List.of("connect", dialect.begin(), "work", dialect.commit(), "release"), transport.log);
+  }
+
+  @Test
+  void rollsBackWhatFails() {
+    var failure = new IllegalStateException("no");
+
+    Future<Void> result = UnitOfWork.run(database, client -> Future.failedFuture(failure));
+
+    assertSame(failure, result.cause());
+    assertEquals(List.of("connect", dialect.begin(), dialect.rollback(), "release"), transport.log);
+  }
+
+  @Test
+  void rollsBackWhatThrows() {
+    var failure = new IllegalStateException("no");
+
+    Future<Void> result =
+        UnitOfWork.run(
+            database,
+            client -> {
+              throw failure;
+            });
+
+    assertSame(failure, result.cause());
+    assertTrue(transport.log.contains(dialect.rollback()));
+  }
+
+  @Test
+  void rollsBackWhatReturnsNull() {
+    Future<Void> result = UnitOfWork.run(database, client -> null);
+
+    assertInstanceOf(TransactionException.class, result.cause());
+    assertTrue(transport.log.contains(dialect.rollback()));
+  }
+
+  @Test
+  void lendsNoConnectionOnWhoseCommitFailed() {
+    transport.answer(dialect.commit(), Future.failedFuture(new IllegalStateException("gone")));
+
+    Future<Void> result = UnitOfWork.run(database, client -> client.execute("work"));
+
+    assertInstanceOf(DatabaseException.class, result.cause());
+    assertEquals("discard", transport.log.get(transport.log.size() - 1));
+  }
+
+  @Test
+  void tellsTheFirstFailureWhenTheRollbackFailsToo() {
+    var failure = new IllegalStateException("first");
+    transport.answer(dialect.rollback(), Future.failedFuture(new IllegalStateException("second")));
+
+    Future<Void> result = UnitOfWork.run(database, client -> Future.failedFuture(failure));
+
+    assertSame(failure, result.cause());
+    assertEquals("discard", transport.log.get(transport.log.size() - 1));
+  }
+
+  @Test
+  void discardsAConnectionThatCannotBegin() {
+    transport.answer(dialect.begin(), Future.failedFuture(new IllegalStateException("no")));
+
+    Future<Void> result = UnitOfWork.run(database, client -> client.execute("work"));
+
+    assertTrue(result.failed());
+    assertEquals(List.of("connect", dialect.begin(), "discard"), transport.log);
+  }
+}
