@@ -1,0 +1,128 @@
+package dev.testudo.orm.exec.jdbc;
+
+import dev.testudo.orm.config.ConnectionConfig;
+import dev.testudo.orm.config.Embedded;
+import dev.testudo.orm.dialect.DriverFailure;
+import dev.testudo.orm.dialect.DriverFailure.Trouble;
+import dev.testudo.orm.type.ColumnType;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * H2.
+ *
+ * <p>Results are read whole and not lazily (LAZY_QUERY_EXECUTION): a lazy one would hold its
+ * snapshot while the reader runs, fail in the middle, and save memory only where rows are not kept,
+ * which here they are.
+ */
+final class H2Driver implements JdbcDriver {
+  // Closed, closing or corrupt databases; all of class 08 beside.
+  private static final Set<Integer> BROKEN =
+      Set.of(90007, 90013, 90020, 90028, 90030, 90031, 90067, 90098, 90121);
+
+  private final Driver driver;
+  private final String url;
+  private final List<String> setup;
+
+  private H2Driver(Driver driver, String url, List<String> setup) {
+    this.driver = driver;
+    this.url = url;
+    this.setup = List.copyOf(setup);
+  }
+
+  static JdbcDriver create(ConnectionConfig config, Embedded target, List<String> setup) {
+    return new H2Driver(new org.h2.Driver(), url(config, target), setup);
+  }
+
+  private static String url(ConnectionConfig config, Embedded target) {
+    String name = target.name();
+    if (name.indexOf(';') >= 0) {
+      throw new IllegalArgumentException("the name of an H2 database cannot have a ;");
+    }
+    var url = new StringBuilder("jdbc:h2:");
+    if (target.inMemory()) {
+      url.append("mem:").append(name);
+    } else {
+      // H2 knows ~ as the home directory, and wants any other path to be absolute.
+      boolean home = name.startsWith("~/");
+      url.append("file:").append(home ? name : Path.of(name).toAbsolutePath().normalize());
+    }
+    url.append(";LOCK_TIMEOUT=").append(Drivers.lockMillis(config, "lock_timeout"));
+    url.append(";TIME ZONE=UTC");
+    // Else it writes its errors to a file beside the database, values included.
+    url.append(";TRACE_LEVEL_FILE=0");
+    config.options().number("cache_size").ifPresent(kb -> url.append(";CACHE_SIZE=").append(kb));
+    return url.toString();
+  }
+
+  @Override
+  public Connection open() throws SQLException {
+    var login = new Properties();
+    // The user that H2's own tools assume.
+    login.setProperty("user", "sa");
+    login.setProperty("password", "");
+    Connection connection = driver.connect(url, login);
+    return Drivers.setUp(connection, setup);
+  }
+
+  @Override
+  public int maxConnections() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public boolean expires() {
+    return true;
+  }
+
+  @Override
+  public Object encode(ColumnType<?> type, Object value) {
+    return H2Values.encode(type, value);
+  }
+
+  @Override
+  public JdbcRow row(ResultSet result) {
+    return new H2Row(result);
+  }
+
+  @Override
+  public boolean endTransaction(Connection connection, boolean seemsOpen) throws SQLException {
+    // H2 switches autocommit off for the time between BEGIN and COMMIT or ROLLBACK.
+    return !connection.getAutoCommit();
+  }
+
+  @Override
+  public boolean lostTransaction(Connection connection) throws SQLException {
+    return connection.getAutoCommit();
+  }
+
+  @Override
+  public boolean breaksConnection(SQLException failure) {
+    String state = failure.getSQLState();
+    return (state != null && state.startsWith("08")) || BROKEN.contains(failure.getErrorCode());
+  }
+
+  @Override
+  public DriverFailure describe(SQLException failure) {
+    return new DriverFailure(
+        breaksConnection(failure) ? Trouble.CONNECTION : Trouble.STATEMENT,
+        failure.getSQLState(),
+        failure.getErrorCode(),
+        withoutSql(String.valueOf(failure.getMessage())),
+        null,
+        null,
+        null);
+  }
+
+  /** H2 repeats the statement, and so its literals, at the end of its message. */
+  private static String withoutSql(String message) {
+    int sql = message.indexOf("; SQL statement:");
+    return sql < 0 ? message : message.substring(0, sql);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.testudo.orm.exec.jdbc;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of H2, which checks types and ranges itself. */
+final class H2Row implements JdbcRow {
+  private final ResultSet result;
+  private int last = -1;
+
+  H2Row(ResultSet result) {
+    this.result = result;
+  }
+
+  @Override
+  public boolean next() throws SQLException {
+    last = -1;
+    return result.next();
+  }
+
+  @Override
+  public int lastIndex() {
+    return last;
+  }
+
+  @Override
+  public boolean isNull(int index) {
+    // Of the getters that take any type the one that converts nothing: it wraps the value.
+    return get(index, ResultSet::getClob) == null;
+  }
+
+  @Override
+  public boolean getBoolean(int index) {
+    last = index;
+    try {
+      boolean value = result.getBoolean(index + 1);
+      checkPresent();
+      return value;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public short getShort(int index) {
+    last = index;
+    try {
+      short value = result.getShort(index + 1);
+      checkPresent();
+      return value;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public int getInt(int index) {
+    last = index;
+    try {
+      int value = result.getInt(index + 1);
+      checkPresent();
+      return value;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public long getLong(int index) {
+    last = index;
+    try {
+      long value = result.getLong(index + 1);
+      checkPresent();
+      return value;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public float getFloat(int index) {
+    double value = getDouble(index);
+    return Floats.nearest(value);
+  }
+
+  @Override
+  public double getDouble(int index) {
+    last = index;
+    try {
+      double value = result.getDouble(index + 1);
+      checkPresent();
+      return value;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public @Nullable BigDecimal getDecimal(int index) {
+    return get(index, ResultSet::getBigDecimal);
+  }
+
+  @Override
+  public @Nullable String getString(int index) {
+    return get(index, ResultSet::getString);
+  }
+
+  @Override
+  public byte @Nullable [] getBytes(int index) {
+    return get(index, ResultSet::getBytes);
+  }
+
+  @Override
+  public @Nullable Instant getInstant(int index) {
+    OffsetDateTime value = get(index, (rows, i) -> rows.getObject(i, OffsetDateTime.class));
+    return value == null ? null : value.toInstant();
+  }
+
+  @Override
+  public @Nullable LocalDate getDate(int index) {
+    return get(index, (rows, i) -> rows.getObject(i, LocalDate.class));
+  }
+
+  @Override
+  public @Nullable LocalTime getTime(int index) {
+    return get(index, (rows, i) -> rows.getObject(i, LocalTime.class));
+  }
+
+  @Override
+  public @Nullable LocalDateTime getDateTime(int index) {
+    return get(index, (rows, i) -> rows.getObject(i, LocalDateTime.class));
+  }
+
+  @Override
+  public @Nullable UUID getUuid(int index) {
+    return get(index, (rows, i) -> rows.getObject(i, UUID.class));
+  }
+
+  private <T> @Nullable T get(int index, Getter<T> getter) {
+    last = index;
+    try {
+      return getter.get(result, index + 1);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private void checkPresent() throws SQLException {
+    if (result.wasNull()) {
+      throw new IllegalArgumentException("the stored value is NULL");
+    }
+  }
+
+  private static RuntimeException failed(SQLException e) {
+    String state = e.getSQLState();
+    boolean misfit = state != null && state.startsWith("22");
+    // Not as the cause: H2's message quotes the value.
+    return misfit
+        ? new IllegalArgumentException("the stored value is of another type or out of range")
+        : new ReadFailure(e);
+  }
+
+  /** A getter of JDBC, by position from 1. */
+  private interface Getter<T> {
+    @Nullable T get(ResultSet result, int position) throws SQLException;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.testudo.orm.exec.jdbc;
+
+import dev.testudo.orm.dialect.DriverFailure;
+import dev.testudo.orm.type.ColumnType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** What differs between the engines. Without state that changes, for use by all threads. */
+interface JdbcDriver {
+  /** Opens a connection to the database, ready for statements. */
+  Connection open() throws SQLException;
+
+  /** The most connections that make sense. */
+  int maxConnections();
+
+  /** Whether connections may be closed just because they are old or unused. */
+  boolean expires();
+
+  /**
+   * The value in the class that the driver binds without loss; shares nothing with the caller's
+   * that can change.
+   *
+   * @throws IllegalArgumentException if the engine cannot store it; the message does not hold it
+   */
+  Object encode(ColumnType<?> type, Object value);
+
+  /** A view of a result, row by row. */
+  JdbcRow row(ResultSet result);
+
+  /**
+   * Makes sure that no transaction is open before the connection is lent to somebody else.
+   *
+   * @param seemsOpen whether the statements so far opened one
+   * @return whether one was open in fact
+   */
+  boolean endTransaction(Connection connection, boolean seemsOpen) throws SQLException;
+
+  /** Whether the transaction that was open is gone after a failed statement. */
+  boolean lostTransaction(Connection connection) throws SQLException;
+
+  /** Whether no further statement can succeed on the connection. */
+  boolean breaksConnection(SQLException failure);
+
+  /** What the driver said. */
+  DriverFailure describe(SQLException failure);
+}

@@ -1,0 +1,132 @@
+package dev.testudo.orm.exec.jdbc;
+
+import dev.testudo.orm.config.ConnectionConfig;
+import dev.testudo.orm.config.Embedded;
+import dev.testudo.orm.dialect.DriverFailure;
+import dev.testudo.orm.dialect.DriverFailure.Trouble;
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.exec.Connection;
+import dev.testudo.orm.exec.Outcome;
+import dev.testudo.orm.exec.PoolUse;
+import dev.testudo.orm.exec.RowFailure;
+import dev.testudo.orm.exec.Transport;
+import dev.testudo.orm.metamodel.RowReader;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * H2 or SQLite inside this process. Statements run on daemon threads of the transport, named {@code
+ * testudo-<connection>-<n>}, each with a connection of its own; nothing blocks the caller.
+ *
+ * <p>Connections are in autocommit mode between transactions. {@code BEGIN} (on SQLite better
+ * {@code BEGIN IMMEDIATE}), {@code COMMIT}, {@code ROLLBACK}, {@code SAVEPOINT "s"}, {@code
+ * ROLLBACK TO SAVEPOINT "s"} and {@code RELEASE SAVEPOINT "s"} work as plain statements on both
+ * engines, and COMMIT or ROLLBACK bring autocommit back. Where an engine rolls a whole transaction
+ * back by itself, further statements on its connection are refused until ROLLBACK.
+ *
+ * <p>{@link Outcome#lastKey()} is always 0: on both engines the inserted row can be read back in
+ * the same statement.
+ */
+public final class JdbcTransport implements Transport {
+  private final JdbcDriver driver;
+  private final Statements statements;
+  private final Pool pool;
+
+  private JdbcTransport(Vertx vertx, JdbcDriver driver, PoolSettings settings) {
+    this.driver = driver;
+    statements = new Statements(vertx, driver);
+    pool = new Pool(settings, driver);
+  }
+
+  /**
+   * A transport for this connection. Does not touch the database yet: the first statement does, and
+   * fails if that is not possible.
+   *
+   * @param sessionSetup statements that every new connection runs before it is used
+   * @throws dev.testudo.orm.error.ConfigurationException if the driver is not on the class path
+   * @throws IllegalArgumentException if the connection does not lead to H2 or SQLite
+   */
+  public static Transport open(Vertx vertx, ConnectionConfig config, List<String> sessionSetup) {
+    if (!(config.target() instanceof Embedded embedded)) {
+      throw new IllegalArgumentException(
+          config.engine() + " is not a database inside this process");
+    }
+    JdbcDriver driver = Drivers.create(config, embedded, sessionSetup);
+    return new JdbcTransport(vertx, driver, PoolSettings.of(config, driver));
+  }
+
+  @Override
+  public <T extends @Nullable Object> Future<List<T>> query(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+    return statements.query(sql, values, reader, pool::submit);
+  }
+
+  @Override
+  public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
+    return statements.update(sql, values, pool::submit);
+  }
+
+  @Override
+  public Future<Void> execute(String sql) {
+    return statements.execute(sql, pool::submit);
+  }
+
+  @Override
+  public Future<Connection> connect() {
+    Promise<Connection> promise = statements.context().promise();
+    pool.submit(new LendJob(statements, promise));
+    return promise.future();
+  }
+
+  @Override
+  public DriverFailure describe(Throwable failure) {
+    if (failure instanceof TransportFailure own) {
+      DriverFailure inner =
+          own.getCause() instanceof SQLException cause ? driver.describe(cause) : null;
+      return new DriverFailure(
+          own.trouble(),
+          inner == null ? null : inner.sqlState(),
+          inner == null ? 0 : inner.code(),
+          own.trouble() == Trouble.CONNECTION && inner != null ? inner.message() : message(own),
+          null,
+          null,
+          null);
+    }
+    if (failure instanceof SQLException sql) {
+      return driver.describe(sql);
+    }
+    boolean value = failure instanceof RowFailure || failure instanceof IllegalArgumentException;
+    return DriverFailure.of(value ? Trouble.VALUE : Trouble.OTHER, message(failure));
+  }
+
+  private static String message(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getName() : message;
+  }
+
+  @Override
+  public PoolUse use() {
+    return pool.use();
+  }
+
+  /**
+   * Fails callers that wait, lets running statements go on for a second and then stops them, and
+   * completes when all threads have ended. A second call completes at the same time.
+   */
+  @Override
+  public Future<Void> close() {
+    pool.close();
+    return statements
+        .context()
+        .executeBlocking(
+            () -> {
+              pool.join();
+              return null;
+            },
+            false);
+  }
+}

@@ -1,0 +1,285 @@
+package dev.testudo.orm.exec.jdbc;
+
+import dev.testudo.orm.dialect.DriverFailure.Trouble;
+import dev.testudo.orm.exec.PoolUse;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings jobs and workers together: an idle worker first, else a new one, else the job waits in
+ * line. A worker that becomes free takes the next waiting job itself.
+ */
+final class Pool {
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final PoolSettings settings;
+  private final JdbcDriver driver;
+  private final Keeper keeper;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition tick = lock.newCondition();
+  private final ArrayDeque<Job> waiting = new ArrayDeque<>();
+  private final ArrayDeque<Worker> idle = new ArrayDeque<>();
+  private final Set<Worker> workers = new LinkedHashSet<>();
+  private @Nullable Thread clock;
+  private boolean clockRests;
+  private long started;
+  private long closedAt;
+  private volatile boolean closed;
+
+  Pool(PoolSettings settings, JdbcDriver driver) {
+    this.settings = settings;
+    this.driver = driver;
+    keeper = new Keeper(driver);
+  }
+
+  PoolSettings settings() {
+    return settings;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  static TransportFailure closed() {
+    return new TransportFailure(Trouble.OTHER, "the connections have been closed");
+  }
+
+  Session openSession() throws SQLException {
+    keeper.ensureOpen();
+    return new Session(driver, driver.open(), settings.statementNanos());
+  }
+
+  /** Has a job done as soon as possible, or fails it. */
+  void submit(Job job) {
+    Throwable refusal;
+    lock.lock();
+    try {
+      refusal = place(job);
+      if (refusal == null && clockRests) {
+        clockRests = false;
+        tick.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (refusal != null) {
+      job.fail(refusal);
+    }
+  }
+
+  private @Nullable Throwable place(Job job) {
+    if (closed) {
+      return closed();
+    }
+    Worker worker = idle.poll();
+    if (worker != null) {
+      worker.assign(job);
+      return null;
+    }
+    if (workers.size() < settings.maxSize()) {
+      return start(job);
+    }
+    if (waiting.size() >= settings.maxWaiting()) {
+      return new TransportFailure(
+          Trouble.POOL, "too many callers wait for a connection: " + numbers());
+    }
+    job.waitUntil(System.nanoTime() + settings.acquireNanos());
+    waiting.add(job);
+    return null;
+  }
+
+  private @Nullable Throwable start(Job job) {
+    started++;
+    var worker = new Worker(this, settings.threads() + started, lock.newCondition(), job);
+    try {
+      startClock();
+      worker.thread().start();
+    } catch (OutOfMemoryError noThread) {
+      return new TransportFailure(
+          Trouble.POOL, "the system gives no more threads: " + numbers(), noThread);
+    }
+    workers.add(worker);
+    return null;
+  }
+
+  private void startClock() {
+    if (clock == null) {
+      var thread = new Thread(new Clock(this), settings.threads() + "clock");
+      thread.setDaemon(true);
+      thread.start();
+      clock = thread;
+    }
+  }
+
+  /** The next job of a worker that has done one; null if it shall {@link #await}. */
+  @Nullable Job next(Worker worker) {
+    lock.lock();
+    try {
+      Job job = waiting.poll();
+      if (job == null && worker.hasSession() && !closed) {
+        idle.push(worker);
+      }
+      return job;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for a job; null if the worker shall end. */
+  @Nullable Job await(Worker worker) {
+    long allowed = settings.idleNanos() == 0 ? Long.MAX_VALUE : settings.idleNanos();
+    lock.lock();
+    try {
+      long until = Math.min(allowed, worker.lifeLeft());
+      Job job = worker.takeAssigned();
+      while (job == null && idle.contains(worker) && until > 0) {
+        until = worker.wakeUp().awaitNanos(until);
+        job = worker.takeAssigned();
+      }
+      if (job == null) {
+        idle.remove(worker);
+      }
+      return job;
+    } catch (InterruptedException e) {
+      // Nobody who knows this thread interrupts it: end it rather than guess.
+      idle.remove(worker);
+      return worker.takeAssigned();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes note that a worker's connection is closed and its thread about to end. */
+  void left(Worker worker) {
+    lock.lock();
+    try {
+      workers.remove(worker);
+      Job job = waiting.poll();
+      if (job != null) {
+        Throwable refusal = place(job);
+        if (refusal != null) {
+          job.fail(refusal);
+        }
+      }
+      tick.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for the next tick, then does what is due; false once everything has ended. */
+  boolean tick() throws InterruptedException {
+    List<Job> late = new ArrayList<>();
+    List<Worker> all;
+    TransportFailure failure;
+    lock.lock();
+    try {
+      clockRests = !closed && waiting.isEmpty() && idle.size() == workers.size();
+      while (clockRests) {
+        tick.await();
+      }
+      long rest = settings.tickNanos();
+      while (rest > 0 && !(closed && workers.isEmpty())) {
+        rest = tick.awaitNanos(rest);
+      }
+      if (closed && workers.isEmpty()) {
+        return false;
+      }
+      all = List.copyOf(workers);
+      failure = late();
+      while (!waiting.isEmpty() && waiting.element().isLate(System.nanoTime())) {
+        late.add(waiting.remove());
+      }
+    } finally {
+      lock.unlock();
+    }
+    late.forEach(job -> job.fail(failure));
+    boolean graceOver = closed && System.nanoTime() - closedAt > GRACE_NANOS;
+    for (Worker worker : all) {
+      worker.stopIfLate(System.nanoTime());
+      if (graceOver) {
+        worker.doom("the statement was stopped because the connections were closed");
+      }
+    }
+    return true;
+  }
+
+  private TransportFailure late() {
+    return new TransportFailure(
+        Trouble.POOL,
+        "no connection became free within "
+            + TimeUnit.NANOSECONDS.toMillis(settings.acquireNanos())
+            + " ms: "
+            + numbers());
+  }
+
+  private String numbers() {
+    return (workers.size() - idle.size())
+        + " of "
+        + settings.maxSize()
+        + " connections in use, "
+        + waiting.size()
+        + " of at most "
+        + settings.maxWaiting()
+        + " callers waiting";
+  }
+
+  PoolUse use() {
+    lock.lock();
+    try {
+      return new PoolUse(workers.size(), workers.size() - idle.size(), waiting.size());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Refuses new work and ends workers that are idle; a second call does nothing. */
+  void close() {
+    List<Job> dropped;
+    List<Worker> all;
+    lock.lock();
+    try {
+      if (!closed) {
+        closedAt = System.nanoTime();
+        closed = true;
+      }
+      clockRests = false;
+      tick.signal();
+      dropped = List.copyOf(waiting);
+      waiting.clear();
+      idle.forEach(worker -> worker.wakeUp().signal());
+      idle.clear();
+      all = List.copyOf(workers);
+    } finally {
+      lock.unlock();
+    }
+    dropped.forEach(job -> job.fail(closed()));
+    all.forEach(worker -> worker.abandonLent("the connections have been closed"));
+  }
+
+  /** Blocks until all threads of a closed pool have ended, then lets the database go. */
+  void join() throws InterruptedException {
+    List<Thread> threads = new ArrayList<>();
+    lock.lock();
+    try {
+      workers.forEach(worker -> threads.add(worker.thread()));
+      if (clock != null) {
+        threads.add(clock);
+      }
+    } finally {
+      lock.unlock();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    keeper.close();
+  }
+}

@@ -1,0 +1,215 @@
+package dev.testudo.orm.exec.jdbc;
+
+import dev.testudo.orm.dialect.DriverFailure.Trouble;
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.dialect.TransactionEffect;
+import dev.testudo.orm.exec.Outcome;
+import dev.testudo.orm.exec.RowFailure;
+import dev.testudo.orm.metamodel.RowReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open connection, used by the worker that owns it alone; only {@link #stopper()} is for
+ * others.
+ *
+ * <p>The connection stays in autocommit mode; transactions are opened and ended by statements.
+ * SQLite and H2 roll a whole transaction back on some failures and then go on in autocommit mode.
+ * Statements already under way would then be kept although their transaction is gone, so after such
+ * a failure everything is refused until a ROLLBACK arrives.
+ */
+final class Session {
+  private static final int LARGE = 16_384;
+
+  private final JdbcDriver driver;
+  private final Connection connection;
+  private final StatementCache cache;
+  private final Stopper stopper;
+  private final long openedAt = System.nanoTime();
+  private boolean transactionSeemsOpen;
+  private boolean transactionLost;
+  private boolean broken;
+
+  Session(JdbcDriver driver, Connection connection, long timeoutNanos) {
+    this.driver = driver;
+    this.connection = connection;
+    cache = new StatementCache(connection);
+    stopper = new Stopper(timeoutNanos);
+  }
+
+  Stopper stopper() {
+    return stopper;
+  }
+
+  long ageNanos() {
+    return System.nanoTime() - openedAt;
+  }
+
+  <T extends @Nullable Object> List<T> query(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader) throws SQLException {
+    return guarded(
+        sql.text(),
+        () -> {
+          PreparedStatement statement = bound(sql.text(), values);
+          stopper.begin(statement);
+          try (ResultSet result = statement.executeQuery()) {
+            return read(driver.row(result), reader);
+          } finally {
+            release(statement, values);
+          }
+        });
+  }
+
+  Outcome update(SqlText sql, @Nullable Object[] values) throws SQLException {
+    return guarded(
+        sql.text(),
+        () -> {
+          PreparedStatement statement = bound(sql.text(), values);
+          stopper.begin(statement);
+          int rows = statement.executeUpdate();
+          release(statement, values);
+          return new Outcome(rows, 0);
+        });
+  }
+
+  void execute(String sql) throws SQLException {
+    if (transactionLost && TransactionEffect.of(sql) == TransactionEffect.ROLLS_BACK) {
+      transactionLost = false;
+      return;
+    }
+    guarded(
+        sql,
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            stopper.begin(statement);
+            return statement.execute(sql);
+          }
+        });
+  }
+
+  /** Whether the connection can be lent on: it works, and no transaction is open. */
+  boolean isClean() {
+    try {
+      boolean open = driver.endTransaction(connection, transactionSeemsOpen);
+      transactionSeemsOpen = false;
+      transactionLost = false;
+      return !open && !broken;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // It is given up anyway; whoever ran the last statement has been told what was wrong.
+      broken = true;
+    }
+  }
+
+  private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
+    PreparedStatement statement = cache.get(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  /** A kept statement must not keep megabytes of values alive. */
+  private static void release(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
+    for (Object value : values) {
+      boolean large =
+          (value instanceof String text && text.length() > LARGE)
+              || (value instanceof byte[] bytes && bytes.length > LARGE);
+      if (large) {
+        statement.clearParameters();
+        return;
+      }
+    }
+  }
+
+  private static <T extends @Nullable Object> List<T> read(JdbcRow row, RowReader<T> reader)
+      throws SQLException {
+    List<T> list = new ArrayList<>();
+    while (row.next()) {
+      try {
+        list.add(reader.read(row));
+      } catch (ReadFailure e) {
+        throw e.failure();
+      } catch (RuntimeException e) {
+        String where = row.lastIndex() < 0 ? "a row" : reader.describe(row.lastIndex());
+        throw new RowFailure(where, e);
+      }
+    }
+    return list;
+  }
+
+  private <T> T guarded(String sql, Work<T> work) throws SQLException {
+    TransactionEffect effect = TransactionEffect.of(sql);
+    if (transactionLost && effect != TransactionEffect.BEGINS) {
+      throw new TransportFailure(
+          Trouble.OTHER,
+          "the database has rolled the transaction back after an earlier failure; all that can be"
+              + " done on its connection is to roll it back");
+    }
+    try {
+      T result = work.run();
+      noteSuccess(effect);
+      if (stopper.end() != null) {
+        // Stopped too late to fail; the prepared statement may still carry the order to stop.
+        cache.forget(sql);
+      }
+      return result;
+    } catch (SQLException e) {
+      String reason = stopper.end();
+      noteFailure(sql, effect, e);
+      if (reason != null) {
+        throw new TransportFailure(Trouble.TIMEOUT, reason, e);
+      }
+      throw e;
+    } finally {
+      stopper.end();
+    }
+  }
+
+  private void noteSuccess(TransactionEffect effect) {
+    switch (effect) {
+      case BEGINS, SETS_SAVEPOINT -> {
+        transactionSeemsOpen = true;
+        transactionLost = false;
+      }
+      case COMMITS, ROLLS_BACK -> transactionSeemsOpen = false;
+      case NONE -> {}
+    }
+  }
+
+  private void noteFailure(String sql, TransactionEffect effect, SQLException failure) {
+    broken |= driver.breaksConnection(failure);
+    try {
+      cache.forget(sql);
+      if (transactionSeemsOpen) {
+        transactionLost = driver.lostTransaction(connection);
+      } else {
+        // What was sent right behind a BEGIN that failed must not run on its own.
+        transactionLost = effect == TransactionEffect.BEGINS;
+      }
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+      broken = true;
+      transactionLost = true;
+    }
+  }
+
+  /** One use of the connection. */
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+}

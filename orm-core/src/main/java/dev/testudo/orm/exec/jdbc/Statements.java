@@ -1,0 +1,68 @@
+package dev.testudo.orm.exec.jdbc;
+
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.exec.Outcome;
+import dev.testudo.orm.metamodel.RowReader;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Turns calls into jobs whose results arrive on the context of the caller. */
+final class Statements {
+  private final VertxInternal vertx;
+  private final JdbcDriver driver;
+
+  Statements(Vertx vertx, JdbcDriver driver) {
+    this.vertx = (VertxInternal) vertx;
+    this.driver = driver;
+  }
+
+  <T extends @Nullable Object> Future<List<T>> query(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader, Consumer<Job> queue) {
+    ContextInternal context = context();
+    @Nullable Object[] taken;
+    try {
+      taken = Values.take(driver, sql, values);
+    } catch (RuntimeException e) {
+      return context.failedFuture(e);
+    }
+    return send(context, session -> session.query(sql, taken, reader), queue);
+  }
+
+  Future<Outcome> update(SqlText sql, @Nullable Object[] values, Consumer<Job> queue) {
+    ContextInternal context = context();
+    @Nullable Object[] taken;
+    try {
+      taken = Values.take(driver, sql, values);
+    } catch (RuntimeException e) {
+      return context.failedFuture(e);
+    }
+    return send(context, session -> session.update(sql, taken), queue);
+  }
+
+  Future<Void> execute(String sql, Consumer<Job> queue) {
+    return send(
+        context(),
+        session -> {
+          session.execute(sql);
+          return null;
+        },
+        queue);
+  }
+
+  /** The caller's context; one of Vert.x' choice for a thread without. */
+  ContextInternal context() {
+    return vertx.getOrCreateContext();
+  }
+
+  private static <T extends @Nullable Object> Future<T> send(
+      ContextInternal context, StatementJob.Work<T> work, Consumer<Job> queue) {
+    var job = new StatementJob<T>(context.promise(), work);
+    queue.accept(job);
+    return job.future();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.testudo.orm.exec.jdbc;
+
+import dev.testudo.orm.dialect.DriverFailure.Trouble;
+import java.sql.SQLException;
+import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** A thread with a connection of its own that nobody else ever touches. */
+final class Worker implements Runnable {
+  private final Pool pool;
+  private final Thread thread;
+  private final Condition wakeUp;
+  private @Nullable Job assigned;
+  private boolean reusable = true;
+  private volatile @Nullable Session session;
+  private volatile @Nullable LentConnection lease;
+
+  Worker(Pool pool, String name, Condition wakeUp, Job first) {
+    this.pool = pool;
+    this.wakeUp = wakeUp;
+    assigned = first;
+    thread = new Thread(this, name);
+    thread.setDaemon(true);
+  }
+
+  Thread thread() {
+    return thread;
+  }
+
+  /** What wakes this worker up; belongs to the pool's lock, like the assigned job. */
+  Condition wakeUp() {
+    return wakeUp;
+  }
+
+  void assign(Job job) {
+    assigned = job;
+    wakeUp.signal();
+  }
+
+  @Nullable Job takeAssigned() {
+    Job job = assigned;
+    assigned = null;
+    return job;
+  }
+
+  boolean hasSession() {
+    return session != null;
+  }
+
+  /** How long its connection may still live, in nanoseconds; Long.MAX_VALUE for ever. */
+  long lifeLeft() {
+    Session mine = session;
+    long lifetime = pool.settings().lifetimeNanos();
+    return lifetime == 0 || mine == null ? Long.MAX_VALUE : lifetime - mine.ageNanos();
+  }
+
+  @Override
+  public void run() {
+    Job job = pool.await(this);
+    while (job != null) {
+      Runnable tell = work(job);
+      job = pool.next(this);
+      // Only now: a caller that at once sends its next statement finds this worker free.
+      tell.run();
+      if (job == null) {
+        job = pool.await(this);
+      }
+    }
+    closeSession();
+    pool.left(this);
+  }
+
+  private Runnable work(Job job) {
+    if (lifeLeft() <= 0) {
+      closeSession();
+    }
+    Session mine;
+    try {
+      mine = open();
+    } catch (SQLException e) {
+      var failure = new TransportFailure(Trouble.CONNECTION, String.valueOf(e.getMessage()), e);
+      return () -> job.fail(failure);
+    } catch (RuntimeException | LinkageError e) {
+      return () -> job.fail(e);
+    }
+    Runnable tell = job.run(this, mine);
+    if (!reusable || !mine.isClean()) {
+      closeSession();
+      reusable = true;
+    }
+    return tell;
+  }
+
+  private Session open() throws SQLException {
+    Session mine = session;
+    if (mine == null) {
+      mine = pool.openSession();
+      session = mine;
+    }
+    return mine;
+  }
+
+  private void closeSession() {
+    Session mine = session;
+    session = null;
+    if (mine != null) {
+      mine.close();
+    }
+  }
+
+  /** Notes who has the worker; false if the pool has been closed meanwhile. */
+  boolean lend(LentConnection to) {
+    lease = to;
+    return !pool.isClosed();
+  }
+
+  void takeBack(boolean mayBeUsedOn) {
+    lease = null;
+    reusable = mayBeUsedOn;
+  }
+
+  /** Ends the lease, if the worker is lent. */
+  void abandonLent(String why) {
+    LentConnection current = lease;
+    if (current != null) {
+      current.abandon(why);
+    }
+  }
+
+  void stopIfLate(long now) {
+    Session mine = session;
+    if (mine != null) {
+      mine.stopper().stopIfLate(now);
+    }
+  }
+
+  void doom(String why) {
+    Session mine = session;
+    if (mine != null) {
+      mine.stopper().doom(why);
+    }
+  }
+}
