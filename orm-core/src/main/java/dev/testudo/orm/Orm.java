@@ -5,17 +5,13 @@ import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.exec.PoolUse;
 import dev.testudo.orm.exec.StatementListener;
 import dev.testudo.orm.metamodel.ModelType;
-import dev.testudo.orm.migration.SchemaCheck;
 import dev.testudo.orm.migration.SchemaCreation;
-import dev.testudo.orm.schema.SchemaDiff;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +43,9 @@ public final class Orm implements Scope {
     return open(vertx, config).map(wiring -> new Orm(wiring, null));
   }
 
-  /** Opens the databases of a configuration on a Vertx of its own, which ends with {@link #close}. */
+  /**
+   * Opens the databases of a configuration on a Vertx of its own, which ends with {@link #close}.
+   */
   public static Future<Orm> init(OrmConfig config) {
     Vertx vertx = Vertx.vertx();
     return open(vertx, config)
@@ -87,28 +85,14 @@ public final class Orm implements Scope {
 
   /**
    * Creates the tables, indexes and comments of all models that are missing, in the order of their
-   * dependencies. What exists is not touched, however it differs: see {@link #checkSchemas}.
+   * dependencies. What exists is not touched.
    */
   public Future<Void> generateSchemas() {
     Future<Void> done = Future.succeededFuture();
     for (Database database : wiring.databases()) {
-      done =
-          done.compose(
-              none -> SchemaCreation.run(database, wiring.schema(database.name())));
+      done = done.compose(none -> SchemaCreation.run(database, wiring.schema(database.name())));
     }
     return done;
-  }
-
-  /** What the databases lack, or have otherwise than the models say; empty if all is as it says. */
-  public Future<List<SchemaDiff>> checkSchemas() {
-    List<Future<SchemaDiff>> checks = new ArrayList<>();
-    for (Database database : wiring.databases()) {
-      checks.add(SchemaCheck.run(database, wiring.schema(database.name())));
-    }
-    return Future.all(checks)
-        .map(
-            all ->
-                checks.stream().map(Future::result).filter(diff -> !diff.isEmpty()).toList());
   }
 
   /**

@@ -75,8 +75,7 @@ final class Wiring {
     Dialect dialect = Dialects.of(config.engine().scheme());
     WantedSchema schema = SchemaPlanner.plan(models);
     var log =
-        new StatementLog(
-            config.logSql(), config.slowQuery(), config.logParameters(), listeners);
+        new StatementLog(config.logSql(), config.slowQuery(), config.logParameters(), listeners);
     var translator = dialect.translator(config.name(), ConstraintIndex.of(schema.tables()));
     Transport transport = transport(vertx, config, dialect);
     var database = new Database(config.name(), dialect, transport, translator, log);
@@ -89,13 +88,10 @@ final class Wiring {
   }
 
   private static Transport transport(Vertx vertx, ConnectionConfig config, Dialect dialect) {
+    List<String> setup = dialect.sessionSetup(ZoneOffset.UTC, config.statementTimeout());
     return switch (config.engine()) {
-      case H2, SQLITE -> JdbcTransport.open(vertx, config);
-      case POSTGRESQL, MYSQL, MARIADB ->
-          VertxTransport.open(
-              vertx,
-              config,
-              dialect.sessionSetup(ZoneOffset.UTC, config.statementTimeout()));
+      case H2, SQLITE -> JdbcTransport.open(vertx, config, setup);
+      case POSTGRESQL, MYSQL, MARIADB -> VertxTransport.open(vertx, config, setup);
     };
   }
 
