@@ -15,14 +15,14 @@ final class LendJob extends Job {
 
   @Override
   Runnable run(Worker worker, Session session) {
-    var lease = new LentConnection(statements, session);
-    if (!worker.lend(lease)) {
+    var lent = new LentConnection(statements, session);
+    if (!worker.lend(lent)) {
       return () -> fail(Pool.closed());
     }
-    promise.complete(lease);
-    lease.serve(worker);
-    worker.takeBack(lease.kept());
-    return lease::complete;
+    promise.complete(lent);
+    lent.serve(worker);
+    worker.takeBack(lent.kept());
+    return lent::complete;
   }
 
   @Override

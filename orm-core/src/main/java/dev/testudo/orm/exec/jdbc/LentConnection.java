@@ -64,7 +64,7 @@ final class LentConnection implements Connection {
     return whenEnded();
   }
 
-  /** Ends the lease: the running statement goes on, those that have not begun fail. */
+  /** Ends the loan: the running statement goes on, those that have not begun fail. */
   void abandon(String why) {
     List<Job> dropped;
     synchronized (this) {
@@ -78,7 +78,7 @@ final class LentConnection implements Connection {
     dropped.forEach(job -> job.fail(refused()));
   }
 
-  /** Runs statements until the lease is over. Called by the worker. */
+  /** Runs statements until it is given back. Called by the worker. */
   void serve(Worker worker) {
     for (Job job = take(); job != null; job = take()) {
       job.run(worker, session).run();

@@ -13,7 +13,7 @@ final class Worker implements Runnable {
   private @Nullable Job assigned;
   private boolean reusable = true;
   private volatile @Nullable Session session;
-  private volatile @Nullable LentConnection lease;
+  private volatile @Nullable LentConnection lent;
 
   Worker(Pool pool, String name, Condition wakeUp, Job first) {
     this.pool = pool;
@@ -110,18 +110,18 @@ final class Worker implements Runnable {
 
   /** Notes who has the worker; false if the pool has been closed meanwhile. */
   boolean lend(LentConnection to) {
-    lease = to;
+    lent = to;
     return !pool.isClosed();
   }
 
   void takeBack(boolean mayBeUsedOn) {
-    lease = null;
+    lent = null;
     reusable = mayBeUsedOn;
   }
 
-  /** Ends the lease, if the worker is lent. */
+  /** Ends the loan, if the worker is lent. */
   void abandonLent(String why) {
-    LentConnection current = lease;
+    LentConnection current = lent;
     if (current != null) {
       current.abandon(why);
     }
