@@ -2,6 +2,7 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.schema.Constraint;
 import dev.testudo.orm.schema.Names;
 import dev.testudo.orm.schema.WantedCheck;
 import dev.testudo.orm.schema.WantedColumn;
@@ -79,15 +80,12 @@ interface Definitions {
   /**
    * One more condition on a column.
    *
-   * @param what what it is about, in one word for its name
+   * @param kind LENGTH or RANGE
    * @param sql the condition
    */
-  record Limit(String what, String sql) {
-    static final String LENGTH = "length";
-    static final String RANGE = "range";
-
+  record Limit(Constraint.Kind kind, String sql) {
     WantedCheck of(WantedTable table, WantedColumn column) {
-      return new WantedCheck(Names.ofColumnCheck(table.name(), column.name(), what), sql);
+      return new WantedCheck(Names.ofColumnCheck(table.name(), column.name(), kind), sql);
     }
   }
 

@@ -22,7 +22,8 @@ public final class Dialects {
           EnumSet.allOf(Capability.class),
           new PostgresGrammar(),
           Sessions.POSTGRES,
-          new PostgresDefinitions());
+          new PostgresDefinitions(),
+          new PostgresFailures());
 
   /** MySQL 8. */
   public static final Dialect MYSQL =
@@ -31,7 +32,8 @@ public final class Dialects {
           EnumSet.of(ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
           new MySqlGrammar(false),
           Sessions.MYSQL,
-          new MySqlDefinitions(false));
+          new MySqlDefinitions(false),
+          new MySqlFailures());
 
   /** MariaDB. */
   public static final Dialect MARIADB =
@@ -40,7 +42,8 @@ public final class Dialects {
           EnumSet.of(INSERT_RETURNING, ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
           new MySqlGrammar(true),
           Sessions.MARIADB,
-          new MySqlDefinitions(true));
+          new MySqlDefinitions(true),
+          new MySqlFailures());
 
   /** H2. */
   public static final Dialect H2 =
@@ -49,7 +52,8 @@ public final class Dialects {
           EnumSet.of(INSERT_RETURNING, CONFLICT_TARGET, ROW_LOCKS, NON_FINITE_FLOATS, SCHEMAS),
           new H2Grammar(),
           Sessions.H2,
-          new H2Definitions());
+          new H2Definitions(),
+          new H2Failures());
 
   /** SQLite. */
   public static final Dialect SQLITE =
@@ -64,7 +68,8 @@ public final class Dialects {
               PARTIAL_INDEX),
           new SqliteGrammar(),
           Sessions.SQLITE,
-          new SqliteDefinitions());
+          new SqliteDefinitions(),
+          new SqliteFailures());
 
   private static final List<Dialect> ALL = List.of(POSTGRESQL, MYSQL, MARIADB, H2, SQLITE);
 

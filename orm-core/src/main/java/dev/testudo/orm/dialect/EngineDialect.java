@@ -18,17 +18,20 @@ final class EngineDialect implements Dialect {
   private final Grammar grammar;
   private final Sessions sessions;
   private final TableWriter tables;
+  private final Failures failures;
 
   EngineDialect(
       String name,
       Set<Capability> capabilities,
       Grammar grammar,
       Sessions sessions,
-      Definitions definitions) {
+      Definitions definitions,
+      Failures failures) {
     this.name = name;
     this.capabilities = Set.copyOf(capabilities);
     this.grammar = grammar;
     this.sessions = sessions;
+    this.failures = failures;
     this.tables = new TableWriter(definitions);
   }
 
@@ -93,7 +96,7 @@ final class EngineDialect implements Dialect {
 
   @Override
   public Translator translator(String connection, ConstraintIndex index) {
-    throw new UnsupportedOperationException("comes with the translation of errors");
+    return new ErrorTranslator(connection, failures, index);
   }
 
   @Override

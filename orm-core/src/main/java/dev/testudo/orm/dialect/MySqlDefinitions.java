@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.schema.Constraint;
 import dev.testudo.orm.schema.WantedColumn;
 import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.type.ColumnType;
@@ -67,10 +68,12 @@ final class MySqlDefinitions implements Definitions {
       return List.of();
     } else if (type.kind() == Kind.TEXT && !isSized(type, LONGEST_TEXT)) {
       return List.of(
-          new Limit(Limit.LENGTH, "char_length(" + quotedColumn + ") <= " + type.length()));
+          new Limit(
+              Constraint.Kind.LENGTH, "char_length(" + quotedColumn + ") <= " + type.length()));
     } else if (type.kind() == Kind.BYTES && !isSized(type, LONGEST_BYTES)) {
       return List.of(
-          new Limit(Limit.LENGTH, "octet_length(" + quotedColumn + ") <= " + type.length()));
+          new Limit(
+              Constraint.Kind.LENGTH, "octet_length(" + quotedColumn + ") <= " + type.length()));
     }
     return List.of();
   }

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.schema.Constraint;
 import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Kind;
@@ -37,7 +38,9 @@ final class PostgresDefinitions implements Definitions {
   @Override
   public List<Limit> limits(ColumnType<?> type, String quotedColumn) {
     return type.kind() == Kind.BYTES && type.length() > 0
-        ? List.of(new Limit(Limit.LENGTH, "octet_length(" + quotedColumn + ") <= " + type.length()))
+        ? List.of(
+            new Limit(
+                Constraint.Kind.LENGTH, "octet_length(" + quotedColumn + ") <= " + type.length()))
         : List.of();
   }
 

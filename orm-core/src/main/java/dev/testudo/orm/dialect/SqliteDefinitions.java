@@ -2,6 +2,7 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.schema.Constraint;
 import dev.testudo.orm.schema.WantedColumn;
 import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.type.ColumnType;
@@ -47,20 +48,21 @@ final class SqliteDefinitions implements Definitions {
   @Override
   public List<Limit> limits(ColumnType<?> type, String quotedColumn) {
     return switch (type.kind()) {
-      case BOOLEAN -> List.of(new Limit(Limit.RANGE, quotedColumn + " IN (0, 1)"));
+      case BOOLEAN -> List.of(new Limit(Constraint.Kind.RANGE, quotedColumn + " IN (0, 1)"));
       case SHORT -> List.of(range(quotedColumn, Short.MIN_VALUE, Short.MAX_VALUE));
       case INTEGER -> List.of(range(quotedColumn, Integer.MIN_VALUE, Integer.MAX_VALUE));
       case TEXT, BYTES ->
           type.length() == 0
               ? List.of()
               : List.of(
-                  new Limit(Limit.LENGTH, "length(" + quotedColumn + ") <= " + type.length()));
+                  new Limit(
+                      Constraint.Kind.LENGTH, "length(" + quotedColumn + ") <= " + type.length()));
       default -> List.of();
     };
   }
 
   private static Limit range(String quotedColumn, int low, int high) {
-    return new Limit(Limit.RANGE, quotedColumn + " BETWEEN " + low + " AND " + high);
+    return new Limit(Constraint.Kind.RANGE, quotedColumn + " BETWEEN " + low + " AND " + high);
   }
 
   @Override

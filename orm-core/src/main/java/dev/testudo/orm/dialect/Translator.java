@@ -8,9 +8,9 @@ public interface Translator {
   /**
    * The exception that says what a failure means.
    *
-   * <p>Its message never holds bound values. Where the engine puts values into its own message, the
-   * driver's exception would carry them into the logs: it is then left out as a cause, and a {@link
-   * DriverError} with the message shortened by the values and the same stack stands there instead.
+   * <p>Its message never holds bound values. Where the engine may repeat values in its own message,
+   * the driver's exception as a cause would carry them into the logs: a {@link DriverError} with
+   * its class, its codes and its stack stands there instead.
    *
    * @param failure what the transport read off the driver's exception
    * @param sql the statement with placeholders; null if none was running

@@ -21,7 +21,11 @@ public record Constraint(
     KEY,
     /** No two rows with the same values. */
     UNIQUE,
-    /** A condition that each row meets. */
-    CHECK
+    /** A condition of the model that each row meets. */
+    CHECK,
+    /** The length of a column, where the engine's type alone would not limit it. */
+    LENGTH,
+    /** The range of a column, likewise. */
+    RANGE
   }
 }

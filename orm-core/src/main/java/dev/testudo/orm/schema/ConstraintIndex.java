@@ -27,14 +27,22 @@ public final class ConstraintIndex {
       for (WantedCheck check : table.checks()) {
         add(table, Constraint.Kind.CHECK, check.name(), List.of());
       }
+      for (WantedColumn column : table.columns()) {
+        addLimit(table, Constraint.Kind.LENGTH, column.name());
+        addLimit(table, Constraint.Kind.RANGE, column.name());
+      }
     }
+  }
+
+  private void addLimit(WantedTable table, Constraint.Kind kind, String column) {
+    add(table, kind, Names.ofColumnCheck(table.name(), column, kind), List.of(column));
   }
 
   private void add(WantedTable table, Constraint.Kind kind, String name, List<String> columns) {
     List<String> fields = fields(table, columns);
     var constraint = new Constraint(kind, name, table.name(), columns, table.model(), fields);
     byName.putIfAbsent(name, constraint);
-    if (kind != Constraint.Kind.CHECK) {
+    if (kind == Constraint.Kind.KEY || kind == Constraint.Kind.UNIQUE) {
       byColumns.putIfAbsent(new Columns(table.name(), Set.copyOf(columns)), constraint);
     }
   }
@@ -52,6 +60,12 @@ public final class ConstraintIndex {
   /** The key or unique constraint over exactly these columns in any order, or null. */
   public @Nullable Constraint over(String table, List<String> columns) {
     return byColumns.get(new Columns(table, Set.copyOf(columns)));
+  }
+
+  /** The primary key of a table, or null if it is none of ours. */
+  public @Nullable Constraint key(String table) {
+    WantedTable wanted = tables.get(table);
+    return wanted == null ? null : over(table, wanted.key().columns());
   }
 
   /** The name of the model behind a table, or null if it is none of ours. */

@@ -4,6 +4,7 @@ import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
@@ -21,10 +22,10 @@ public final class Names {
    * The name of a check that a dialect adds to a column because the engine's type alone would store
    * what does not fit.
    *
-   * @param what what is checked, in one word
+   * @param kind LENGTH or RANGE
    */
-  public static String ofColumnCheck(String table, String column, String what) {
-    return made("ck", table, List.of(column, what));
+  public static String ofColumnCheck(String table, String column, Constraint.Kind kind) {
+    return made("ck", table, List.of(column, kind.name().toLowerCase(Locale.ROOT)));
   }
 
   /** A name made of its parts; shortened and made distinct again by a hash if it is too long. */

@@ -1,0 +1,87 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.schema.Constraint;
+import dev.testudo.orm.schema.ConstraintIndex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an error is about, in the words of the models as far as they know it.
+ *
+ * @param constraint the constraint's name
+ * @param kind what the constraint demands, if a model has it
+ * @param table its table
+ * @param columns its columns
+ * @param model the model behind the table
+ * @param fields the fields behind the columns
+ */
+record Subject(
+    @Nullable String constraint,
+    Constraint.@Nullable Kind kind,
+    @Nullable String table,
+    List<String> columns,
+    @Nullable String model,
+    List<String> fields) {
+
+  static Subject of(Diagnosis diagnosis, @Nullable String sql, ConstraintIndex index) {
+    String table = diagnosis.table() == null ? StatementTable.of(sql) : diagnosis.table();
+    Constraint known = known(diagnosis, table, index);
+    if (known != null) {
+      return new Subject(
+          known.name(),
+          known.kind(),
+          known.table(),
+          known.columns(),
+          known.model(),
+          known.fields());
+    }
+    List<String> columns = diagnosis.columns();
+    return new Subject(
+        diagnosis.constraint(),
+        null,
+        table,
+        columns,
+        table == null ? null : index.model(table),
+        table == null ? List.of() : index.fields(table, columns));
+  }
+
+  private static @Nullable Constraint known(
+      Diagnosis diagnosis, @Nullable String table, ConstraintIndex index) {
+    String name = diagnosis.constraint();
+    Constraint named = name == null ? null : index.named(name);
+    if (named != null || table == null || diagnosis.meaning() != Meaning.UNIQUE) {
+      return named;
+    }
+    // MySQL and MariaDB call every primary key so.
+    return "PRIMARY".equals(name) ? index.key(table) : index.over(table, diagnosis.columns());
+  }
+
+  /** The model, else the table, else a word for any row. */
+  String row() {
+    if (model != null) {
+      return model;
+    }
+    return table == null ? "row" : "row of " + table;
+  }
+
+  /** The fields, else the columns, as a list in words; null if none is known. */
+  @Nullable String names() {
+    List<String> names = fields.isEmpty() ? columns : fields;
+    if (names.isEmpty()) {
+      return null;
+    }
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** The field with its model, else the column with its table; null if neither is known. */
+  @Nullable String place() {
+    String names = names();
+    if (names == null || (model == null && table == null)) {
+      return names;
+    }
+    return (model == null ? table : model) + "." + names;
+  }
+}
