@@ -6,4 +6,8 @@ module dev.testudo.orm.processor {
   requires dev.testudo.orm.annotation;
   requires java.compiler;
   requires static org.jspecify;
+
+  provides javax.annotation.processing.Processor with
+      dev.testudo.orm.processor.PackageProcessor,
+      dev.testudo.orm.processor.ModelProcessor;
 }

@@ -1,0 +1,169 @@
+package dev.testudo.orm.processor.diagnostic;
+
+/** Every mistake that is found at compile time: what is wrong, and the way out. */
+public enum Code {
+  // Which classes can be models.
+  KIND("%s is %s, a model is a class or a record", "Make it a class or a record"),
+  ABSTRACT("%s is abstract and cannot have rows", "Make it concrete, or use @MappedBase"),
+  GENERIC("%s has type parameters", "A table has one shape: replace them by types"),
+  INNER("%s is an inner class", "Make it static, or move it to a file of its own"),
+  PRIVATE(
+      "%s cannot be reached by generated code because %s is private",
+      "Make it visible in its package"),
+  PACKAGE(
+      "%s is in the unnamed package, which no configuration can name", "Move it into a package"),
+  INHERITS_MODEL(
+      "%s extends the model %s", "Move the common fields into an abstract class with @MappedBase"),
+  MODEL_AND_BASE("%s is both a model and a mapped base", "Remove @Model or @MappedBase"),
+  MAPPED_KIND("%s is a mapped base but not an abstract class", "Make it an abstract class"),
+  MAPPED_PATH(
+      "The mapped base %1$s was compiled without this processor: there is no %2$s in %3$s",
+      "Compile the module of %1$s with the processor"),
+  NAME_CLASH(
+      "%1$s for %2$s would be written twice, or exists already (%3$s)",
+      "Rename one of the classes"),
+  MISSING_TYPE("The type of %s cannot be found", "Add its import or the library that it is in"),
+  STRAY(
+      "@%s has no effect here: %s is neither a model nor a mapped base",
+      "Add @Model or @MappedBase to the class, or remove the annotation"),
+  STRAY_STATIC("@%s has no effect on the static field %s", "Make the field an instance field"),
+  STRAY_TRANSIENT(
+      "@%s has no effect on %s, which is not stored", "Remove the annotation or @Transient"),
+
+  // How objects are reached and made.
+  UNREADABLE("%s.%s is private and has no getter", "Make it visible in its package or add %s()"),
+  UNWRITABLE(
+      "%1$s.%2$s cannot be set: %3$s",
+      "Add %4$s, or a constructor whose parameters are named like all stored fields"),
+  GETTER_TYPE("%s() returns %s, but %s is %s", "Let it return the field's type"),
+  SETTER_TYPE("%s(…) takes %s, but %s is %s", "Let it take the field's type"),
+  CONSTRUCTOR(
+      "No constructor of %s can be used: this one lacks a parameter for %s",
+      "Name a parameter like each stored field, or add a constructor without parameters"),
+  CONSTRUCTORS(
+      "Two constructors of %s name every stored field",
+      "Keep one of them visible, so that it is clear which to call"),
+  CONSTRUCTOR_TYPE("The parameter %s is %s, but the field is %s", "Give both the same type"),
+  NO_FIELDS("%s has no stored fields", "Add a field for each column, @Id on one of them"),
+
+  // Keys.
+  KEY_MISSING("%s has no key", "Put @Id on the field that identifies a row"),
+  KEY_TYPE(
+      "%s cannot be a key: it is %s",
+      "Use a whole number, a UUID, a text with a length, an enum or a date"),
+  KEY_NULLABLE("The key %s cannot accept NULL", "Remove nullable = true"),
+  KEY_EMBEDDED("%s is inside an embedded record and cannot be a key", "Put @Id on model fields"),
+
+  // Types.
+  TYPE("%s is %s, which has no column type", "%3$s"),
+  ELEMENT_TYPE(
+      "%s is no column type: its elements are %s",
+      "Use elements that are a column by themselves, or add @Json"),
+  TYPE_HIDDEN("%s cannot be reached by generated code", "Make it visible in the model's package"),
+  TWO_WAYS("%s has both %s and %s", "Keep one"),
+  JSON_PRIMITIVE("%s is stored as JSON, but %s is a column by itself", "Remove @Json"),
+  ENUM_EMPTY("The enum %s has no constants", "Add the constants before using it in a model"),
+  ENUM_CODES("The enum %s has two members with @EnumCode", "Keep one"),
+  ENUM_CODE_MEMBER(
+      "%s.%s cannot give a code to generated code",
+      "Put @EnumCode on an instance field or a method without parameters, visible to the model"),
+  ENUM_CODE_TYPE("The code of %s is %s", "Use String, char or a whole number up to 64 bits"),
+  ENUM_LENGTH(
+      "A length of %s is too short for %s: its longest constant has %s characters",
+      "Remove the length, or make it longer"),
+  CONVERTER("%s is no converter", "Implement dev.testudo.orm.type.Converter"),
+  CONVERTER_NEW(
+      "%s cannot be created",
+      "Give it a visible constructor without parameters; not abstract, not"
+          + " generic, not inner"),
+  CONVERTER_TYPE("%s converts %s, but %s is %s", "Use a converter of the field's type"),
+  CONVERTER_STORES(
+      "%s stores %s, which has no column type",
+      "Let it store a box of a primitive, String, BigDecimal, a time type, UUID or byte[]"),
+  EMBEDDED_TYPE("%s is %s, only a record can be embedded", "Make it a record, or add @Json"),
+  EMBEDDED_GENERIC("The embedded record %s has type parameters", "Replace them by types"),
+  EMBEDDED_CYCLE("%s contains itself", "Embed each record once on a way, or add @Json"),
+  EMBEDDED_EMPTY("The embedded record %s has no components", "Add a component for each column"),
+  EMBEDDED_COLUMN(
+      "@Column on the embedded %s can only give the name that its columns begin with",
+      "Put %s on the components"),
+  EMBEDDED_ROLE("@%s has no effect inside of an embedded record", "Put it on a field of the model"),
+  NULLNESS(
+      "This compiler does not show whether %s is @Nullable: it is in a class file",
+      "Write @Column(nullable = true) or @Column(nullable = false) on it, or compile with JDK 22"
+          + " or newer"),
+
+  // Columns.
+  NULLABLE_PRIMITIVE("%s is %s, which cannot be null", "Use %s, or do not let it accept NULL"),
+  NULLABLE_TWICE("%s is @Nullable, but its column is nullable = false", "Remove one of the two"),
+  COLUMN_TWICE(
+      "%s and %s are both stored in the column \"%s\"", "Give one of them another @Column(name)"),
+  NAME_EMPTY("The name is empty", "Leave it out for the default, or write a name"),
+  NAME_LONG("The name \"%s\" has %s bytes, names end after 63", "Choose a shorter one with %s"),
+  NAME_CHARACTERS(
+      "The name \"%s\" has a character that not every database takes",
+      "Use letters, digits, spaces inside, - . $ and _"),
+  RESERVED("The name %s is taken by %s", "Choose another name"),
+  LENGTH_TYPE("%s has a length, but %s has none", "Remove length%s"),
+  LENGTH("A length of %s is impossible", "Use 1 or more, or leave it out for no limit"),
+  PRECISION_TYPE("%s has a precision or scale, but is %s", "Remove them%s"),
+  PRECISION("A precision of %s is impossible", "Use 1 to 65 digits"),
+  SCALE("A scale of %s is impossible with a precision of %s", "Use 0 to %s digits"),
+  DECIMAL("%s needs to know its digits", "Add @Column(precision = 19, scale = 4) or what fits"),
+  DEFAULT_SQL("The default of %s is no SQL expression: %s", "%s"),
+  DEFAULT_KEY("The key %s has a default, but %s", "Remove defaultSql"),
+  DEFAULT_ROLE("%s has a default, but Testudo always writes it", "Remove defaultSql"),
+
+  // Fields that Testudo writes.
+  TWO_ROLES("%s is both %s and %s", "Keep one"),
+  ROLE_TWICE("%s and %s are both @%s", "Keep one"),
+  VERSION_TYPE("The version %s is %s", "Use int or long"),
+  TIME_TYPE(
+      "%s is @%s, but %s is no point in time", "Use Instant, OffsetDateTime or LocalDateTime"),
+  ROLE_KEY("The key %s cannot be @%s", "Use a field of its own"),
+  ROLE_NULLABLE("%s always has a value as @%s", "Do not let it accept NULL"),
+
+  // Uniques, indexes, checks.
+  FIELD_UNKNOWN("%s has no field \"%s\"", "%s"),
+  FIELD_GROUP("\"%s\" is an embedded record, not a column", "Name its components, such as \"%s\""),
+  FIELD_TWICE("\"%s\" is named twice", "Name each field once"),
+  FIELDS_EMPTY("@%s names no fields", "Name at least one"),
+  INDEX_TEXT(
+      "%s has no length, so not every database can index it", "Add @Column(length = …) to it"),
+  INDEX_LONG(
+      "The index over %s may need %s bytes, MySQL and MariaDB index at most 3072",
+      "Shorten the texts (4 bytes for each character) or leave a field out"),
+  INDEX_TYPE("%s is %s, which cannot be indexed", "Leave it out"),
+  INDEX_TWICE("This is the same %s as another one of %s", "Remove one of them"),
+  RULE_NAME_TWICE("Two constraints or indexes of %s are called \"%s\"", "Rename one"),
+  CHECK_SQL("The condition is no SQL expression: %s", "%s"),
+  WHERE_SQL("The condition of the index is no SQL expression: %s", "%s"),
+
+  // Across models.
+  TABLE_TWICE("%s and %s are both stored in the table \"%s\"", "Give one another @Model(table)"),
+  PACKAGE_ENTRY(
+      "%s cannot be written for the package %s: a class of this name exists", "Rename that class");
+
+  private final String message;
+  private final String hint;
+
+  Code(String message, String hint) {
+    this.message = message;
+    this.hint = hint;
+  }
+
+  /** The stable id, such as {@code ORM-KEY-MISSING}. */
+  public String id() {
+    return "ORM-" + name().replace('_', '-');
+  }
+
+  /** The whole message. */
+  String text(Object... arguments) {
+    return "[%s] %s. %s"
+        .formatted(id(), message.formatted(arguments), sentence(hint.formatted(arguments)));
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith("?") || text.endsWith(".") ? text : text + ".";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.testudo.orm.processor.diagnostic;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a message points to: as narrow as is known.
+ *
+ * @param element the class, field, constructor …
+ * @param annotation one of its annotations
+ * @param value one value of that annotation
+ */
+public record Place(
+    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+
+  /** An element as a whole. */
+  public static Place of(Element element) {
+    return new Place(element, null, null);
+  }
+
+  /** An annotation of this element; the element itself if it is not there. */
+  public Place at(@Nullable AnnotationMirror mirror) {
+    return new Place(element, mirror, null);
+  }
+
+  /** A value of this annotation, as it is written; the annotation itself if it is not given. */
+  public Place at(String member) {
+    if (annotation != null) {
+      for (var entry : annotation.getElementValues().entrySet()) {
+        if (entry.getKey().getSimpleName().contentEquals(member)) {
+          return new Place(element, annotation, entry.getValue());
+        }
+      }
+    }
+    return this;
+  }
+
+  /** A value inside of this one, such as one text of several. */
+  public Place at(AnnotationValue inner) {
+    return new Place(element, annotation, inner);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.testudo.orm.processor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code @Column} says; null where it says nothing.
+ *
+ * @param name the column's name
+ * @param length the most characters or bytes
+ * @param precision digits of a decimal
+ * @param scale digits after the point
+ * @param unique whether no two rows may have the same value
+ * @param nullable whether NULL is accepted
+ * @param defaultSql the database's own default
+ * @param comment the column's comment
+ */
+public record ColumnFacts(
+    @Nullable String name,
+    @Nullable Integer length,
+    @Nullable Integer precision,
+    @Nullable Integer scale,
+    boolean unique,
+    @Nullable Boolean nullable,
+    @Nullable String defaultSql,
+    @Nullable String comment) {
+
+  /** No annotation. */
+  public static final ColumnFacts NONE =
+      new ColumnFacts(null, null, null, null, false, null, null, null);
+}

@@ -1,0 +1,42 @@
+package dev.testudo.orm.processor.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Lays the fields of a model out as columns. */
+final class Columns {
+  private final List<ColumnEntry> entries = new ArrayList<>();
+  private final Set<String> constants = new HashSet<>(Set.of("MODEL"));
+
+  private Columns() {}
+
+  static List<ColumnEntry> of(List<Member> members) {
+    var columns = new Columns();
+    columns.add(members, List.of());
+    return List.copyOf(columns.entries);
+  }
+
+  private void add(List<Member> members, List<Member.Group> owners) {
+    for (Member member : members) {
+      if (member instanceof Member.Single field) {
+        entries.add(new ColumnEntry(entries.size(), constant(field.path()), field, owners));
+      } else if (member instanceof Member.Group group) {
+        var deeper = new ArrayList<>(owners);
+        deeper.add(group);
+        add(group.members(), List.copyOf(deeper));
+      }
+    }
+  }
+
+  /** userId and userID would share a name, and a field may be called model: add underscores. */
+  private String constant(String path) {
+    String name = SnakeCase.of(path.replace('.', '_')).toUpperCase(Locale.ROOT);
+    while (!constants.add(name)) {
+      name += "_";
+    }
+    return name;
+  }
+}

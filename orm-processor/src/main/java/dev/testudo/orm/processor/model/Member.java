@@ -1,0 +1,75 @@
+package dev.testudo.orm.processor.model;
+
+import dev.testudo.orm.processor.diagnostic.Place;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** A field of a model, or a component of an embedded record. */
+public sealed interface Member {
+
+  /** Where it is declared. */
+  Place place();
+
+  /** Its Java name. */
+  String name();
+
+  /** Its Java type. */
+  TypeMirror type();
+
+  /** Whether null is a value of it. */
+  boolean nullable();
+
+  /** How generated code reaches it. */
+  Access access();
+
+  /**
+   * A field in one column.
+   *
+   * @param path its Java name, after those of the embedded records around it: {@code address.city}
+   * @param column the column's name
+   * @param stored how it is stored
+   * @param facts what {@code @Column} says
+   * @param columnMirror the annotation that says it
+   * @param id whether it belongs to the key
+   * @param role what Testudo writes into it
+   */
+  record Single(
+      Place place,
+      String name,
+      String path,
+      TypeMirror type,
+      boolean nullable,
+      Access access,
+      String column,
+      Stored stored,
+      ColumnFacts facts,
+      @Nullable AnnotationMirror columnMirror,
+      boolean id,
+      RoleKind role)
+      implements Member {
+
+    /** Whether the Java type is a primitive. */
+    public boolean isPrimitive() {
+      return type.getKind().isPrimitive();
+    }
+
+    /** The place of the {@code @Column}, or the field's. */
+    public Place columnPlace() {
+      return place.at(columnMirror);
+    }
+  }
+
+  /** A record whose components are columns. */
+  record Group(
+      Place place,
+      String name,
+      TypeMirror type,
+      boolean nullable,
+      Access access,
+      TypeElement record,
+      List<Member> members)
+      implements Member {}
+}

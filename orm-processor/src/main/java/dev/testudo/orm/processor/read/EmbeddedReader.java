@@ -1,0 +1,105 @@
+package dev.testudo.orm.processor.read;
+
+import dev.testudo.orm.processor.diagnostic.Code;
+import dev.testudo.orm.processor.diagnostic.Findings;
+import dev.testudo.orm.processor.diagnostic.Place;
+import dev.testudo.orm.processor.model.Access;
+import dev.testudo.orm.processor.model.ColumnFacts;
+import dev.testudo.orm.processor.model.Member;
+import dev.testudo.orm.processor.model.RoleKind;
+import dev.testudo.orm.processor.model.SnakeCase;
+import dev.testudo.orm.processor.model.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an embedded record and its components. */
+final class EmbeddedReader {
+  private final Compiler compiler;
+  private final Findings findings;
+  private final String fromPackage;
+  private final MemberReader members;
+
+  EmbeddedReader(Compiler compiler, Findings findings, String fromPackage, MemberReader members) {
+    this.compiler = compiler;
+    this.findings = findings;
+    this.fromPackage = fromPackage;
+    this.members = members;
+  }
+
+  Member read(VariableElement field, Access access, boolean nullable, Owner owner) {
+    TypeElement record = record(field, owner);
+    String name = field.getSimpleName().toString();
+    Place place = Place.of(field);
+    if (record == null) {
+      return new Member.Single(
+          place,
+          name,
+          owner.path() + name,
+          field.asType(),
+          nullable,
+          access,
+          owner.prefix() + SnakeCase.of(name),
+          new Stored.Unknown(),
+          ColumnFacts.NONE,
+          null,
+          false,
+          RoleKind.PLAIN);
+    }
+    Owner inside = owner.and(name, prefix(field), record);
+    List<Member> components = new ArrayList<>();
+    for (VariableElement component : Compiler.fields(record)) {
+      var reached = new Access(component.getSimpleName() + "()", null);
+      components.add(members.read(component, reached, nullness(component, place), inside));
+    }
+    return new Member.Group(
+        place, name, field.asType(), nullable, access, record, List.copyOf(components));
+  }
+
+  /** The record that is embedded; null, and reported, if it cannot be. */
+  private @Nullable TypeElement record(VariableElement field, Owner owner) {
+    Place place = Place.of(field).at(Mirrors.find(field, "Embedded"));
+    String type = ShortNames.of(field.asType());
+    if (!(field.asType() instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement record)
+        || record.getKind() != ElementKind.RECORD) {
+      findings.add(Code.EMBEDDED_TYPE, place, field.getSimpleName(), type);
+      return null;
+    } else if (!record.getTypeParameters().isEmpty()) {
+      findings.add(Code.EMBEDDED_GENERIC, place, type);
+      return null;
+    } else if (owner.records().contains(record)) {
+      findings.add(Code.EMBEDDED_CYCLE, place, type);
+      return null;
+    } else if (!compiler.isReachable(record, fromPackage)) {
+      findings.add(Code.TYPE_HIDDEN, place, type);
+      return null;
+    } else if (Compiler.fields(record).isEmpty()) {
+      findings.add(Code.EMBEDDED_EMPTY, place, type);
+      return null;
+    }
+    return record;
+  }
+
+  private static String prefix(VariableElement field) {
+    String given = Mirrors.text(Mirrors.find(field, "Column"), "name");
+    return given == null ? SnakeCase.of(field.getSimpleName().toString()) : given;
+  }
+
+  private boolean nullness(VariableElement component, Place use) {
+    Boolean said = Mirrors.truth(Mirrors.find(component, "Column"), "nullable");
+    if (said != null) {
+      return said;
+    }
+    TypeElement record = (TypeElement) component.getEnclosingElement();
+    boolean hidden = !compiler.fromSource().test(record) && !Compiler.SHOWS_TYPE_ANNOTATIONS;
+    if (hidden && !component.asType().getKind().isPrimitive()) {
+      findings.add(Code.NULLNESS, use, record.getSimpleName() + "." + component.getSimpleName());
+    }
+    return Nullness.isNullable(component);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.testudo.orm.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.testudo.orm.processor.model.ColumnEntry;
+import dev.testudo.orm.processor.model.GeneratedNames;
+import dev.testudo.orm.processor.model.KeyRule;
+import dev.testudo.orm.processor.model.Mapped;
+import dev.testudo.orm.processor.model.Member;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code AuditedPath}: what the paths of all models below a mapped base share. */
+final class MappedPathWriter {
+  private MappedPathWriter() {}
+
+  /** The path's class, beside the base. */
+  static ClassName name(Mapped base) {
+    return ClassName.get(base.element())
+        .topLevelClassName()
+        .peerClass(GeneratedNames.path(base.element().getSimpleName().toString()));
+  }
+
+  static GeneratedFile write(Mapped base) {
+    ClassName name = name(base);
+    ClassName model = ClassName.get(base.element());
+    Mapped parent = base.parent();
+    List<ColumnEntry> columns = base.columns();
+    int inherited = parent == null ? 0 : parent.columns().size();
+    var code = CodeBlock.builder().add("super(source");
+    for (ColumnEntry column : columns.subList(0, inherited)) {
+      code.add(",$W$L", PathMembers.parameter(column));
+    }
+    MethodSpec.Builder constructor =
+        PathMembers.constructor(columns)
+            .addModifiers(Modifier.PROTECTED)
+            .addStatement(code.add(")").build());
+    var m = TypeVariableName.get("M");
+    var p = TypeVariableName.get("P");
+    var type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.ABSTRACT)
+            .addTypeVariable(m)
+            .addTypeVariable(p)
+            .superclass(
+                ParameterizedTypeName.get(
+                    parent == null ? RuntimeNames.ONE_PATH : name(parent), m, p))
+            .addJavadoc("Query path over what models inherit from {@link $T}.\n\n", model)
+            .addJavadoc("@param <M> the model class\n@param <P> the path's own class");
+    if (base.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    nullableFields(base, type);
+    List<Slot> slots = Slot.of(base.all(), columns);
+    new PathMembers(type, field -> KeyRule.NONE)
+        .add(
+            slots.subList(parent == null ? 0 : parent.all().size(), slots.size()),
+            type,
+            constructor,
+            PathMembers::parameter);
+    return GeneratedFile.of(
+        name.packageName(), type.addMethod(constructor.build()), base.element());
+  }
+
+  private static void nullableFields(Mapped base, TypeSpec.Builder type) {
+    List<String> nullables =
+        base.own().stream().filter(Member::nullable).map(Member::name).toList();
+    if (!nullables.isEmpty()) {
+      var facts = AnnotationSpec.builder(RuntimeNames.NULLABLE_FIELDS);
+      nullables.forEach(field -> facts.addMember("value", "$S", field));
+      type.addAnnotation(facts.build());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.testudo.orm.processor.write;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types that generated code uses; the only place that knows where they live. */
+final class RuntimeNames {
+  private static final String ROOT = "dev.testudo.orm";
+
+  static final ClassName GENERATED = ClassName.get(ROOT + ".annotation", "Generated");
+  static final ClassName NULLABLE_FIELDS = ClassName.get(ROOT + ".annotation", "NullableFields");
+  static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+  static final ClassName TYPES = ClassName.get(ROOT + ".type", "Types");
+  static final ClassName ROW = ClassName.get(ROOT + ".type", "Row");
+  static final ClassName TYPE_REFERENCE =
+      ClassName.get("com.fasterxml.jackson.core.type", "TypeReference");
+
+  static final ClassName SOURCE = ClassName.get(ROOT + ".ast", "Source");
+
+  static final ClassName TABLE = metamodel("Table");
+  static final ClassName FIELD = metamodel("Field");
+  static final ClassName INDEX = metamodel("Index");
+  static final ClassName KEY_KIND = metamodel("KeyKind");
+  static final ClassName ROLE = metamodel("Role");
+  static final ClassName MODEL_TYPE = metamodel("ModelType");
+  static final ClassName MODEL_PACKAGE = metamodel("ModelPackage");
+  static final ClassName ONE_PATH = metamodel("OnePath");
+  static final ClassName CONDITION = metamodel("Condition");
+  static final ClassName BOOL_COLUMN = metamodel("BoolColumn");
+  static final ClassName INT_COLUMN = metamodel("IntColumn");
+  static final ClassName LONG_COLUMN = metamodel("LongColumn");
+  static final ClassName TEXT_COLUMN = metamodel("TextColumn");
+  static final ClassName NUMBER_COLUMN = metamodel("NumberColumn");
+  static final ClassName TIME_COLUMN = metamodel("TimeColumn");
+  static final ClassName SCALAR_COLUMN = metamodel("ScalarColumn");
+  static final ClassName JSON_COLUMN = metamodel("JsonColumn");
+  static final ClassName ARRAY_COLUMN = metamodel("ArrayColumn");
+
+  static final ClassName MANAGER = ClassName.get(ROOT + ".manager", "Manager");
+  static final ClassName CREATED = ClassName.get(ROOT + ".manager", "Created");
+  static final ClassName SCOPE = ClassName.get(ROOT + ".tx", "Scope");
+  static final ClassName FUTURE = ClassName.get("io.vertx.core", "Future");
+
+  private RuntimeNames() {}
+
+  private static ClassName metamodel(String name) {
+    return ClassName.get(ROOT + ".metamodel", name);
+  }
+}
