@@ -26,6 +26,8 @@ final class H2Driver implements JdbcDriver {
   private static final Set<Integer> BROKEN =
       Set.of(90007, 90013, 90020, 90028, 90030, 90031, 90067, 90098, 90121);
 
+  private static final int STOPPED = 57014;
+
   private final Driver driver;
   private final String url;
   private final List<String> setup;
@@ -102,8 +104,16 @@ final class H2Driver implements JdbcDriver {
     return connection.getAutoCommit();
   }
 
+  /**
+   * Also a statement that was stopped: H2 keeps what a stopped recursive query had found so far,
+   * and gives it as the result when the same connection runs the same text again.
+   */
   @Override
-  public boolean breaksConnection(SQLException failure) {
+  public boolean spoilsConnection(SQLException failure) {
+    return failure.getErrorCode() == STOPPED || isBroken(failure);
+  }
+
+  private static boolean isBroken(SQLException failure) {
     String state = failure.getSQLState();
     return (state != null && state.startsWith("08")) || BROKEN.contains(failure.getErrorCode());
   }
@@ -111,7 +121,7 @@ final class H2Driver implements JdbcDriver {
   @Override
   public DriverFailure describe(SQLException failure) {
     return new DriverFailure(
-        breaksConnection(failure) ? Trouble.CONNECTION : Trouble.STATEMENT,
+        isBroken(failure) ? Trouble.CONNECTION : Trouble.STATEMENT,
         failure.getSQLState(),
         failure.getErrorCode(),
         withoutSql(String.valueOf(failure.getMessage())),

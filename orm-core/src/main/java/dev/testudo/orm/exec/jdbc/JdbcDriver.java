@@ -39,8 +39,8 @@ interface JdbcDriver {
   /** Whether the transaction that was open is gone after a failed statement. */
   boolean lostTransaction(Connection connection) throws SQLException;
 
-  /** Whether no further statement can succeed on the connection. */
-  boolean breaksConnection(SQLException failure);
+  /** Whether the connection must be closed after a failure instead of being lent on. */
+  boolean spoilsConnection(SQLException failure);
 
   /** What the driver said. */
   DriverFailure describe(SQLException failure);

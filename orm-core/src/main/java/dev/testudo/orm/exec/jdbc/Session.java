@@ -192,7 +192,7 @@ final class Session {
   }
 
   private void noteFailure(String sql, TransactionEffect effect, SQLException failure) {
-    broken |= driver.breaksConnection(failure);
+    broken |= driver.spoilsConnection(failure);
     try {
       cache.forget(sql);
       if (transactionSeemsOpen) {

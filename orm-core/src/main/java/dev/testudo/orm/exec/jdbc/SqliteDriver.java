@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.Collation;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -38,17 +39,19 @@ final class SqliteDriver implements JdbcDriver {
   private final SQLiteConfig config;
   private final String url;
   private final boolean inMemory;
+  private final @Nullable String journalMode;
   private final List<String> setup;
 
-  private SqliteDriver(SQLiteConfig config, String url, boolean inMemory, List<String> setup) {
-    this.config = config;
-    this.url = url;
-    this.inMemory = inMemory;
+  private SqliteDriver(ConnectionConfig config, Embedded target, List<String> setup) {
+    this.config = settings(config, target);
+    url = url(target);
+    inMemory = target.inMemory();
+    journalMode = config.options().text("journal_mode").orElse(null);
     this.setup = List.copyOf(setup);
   }
 
   static JdbcDriver create(ConnectionConfig config, Embedded target, List<String> setup) {
-    return new SqliteDriver(settings(config, target), url(target), target.inMemory(), setup);
+    return new SqliteDriver(config, target, setup);
   }
 
   private static String url(Embedded target) {
@@ -68,6 +71,9 @@ final class SqliteDriver implements JdbcDriver {
     Options options = config.options();
     var settings = new SQLiteConfig();
     settings.enforceForeignKeys(true);
+    // Else the driver reads the last key after each write, through a statement that it leaves open;
+    // with one open SQLite never forgets an order to stop, and all further statements fail.
+    settings.setGetGeneratedKeys(false);
     settings.setBusyTimeout(Drivers.lockMillis(config, "busy_timeout"));
     String journal = options.text("journal_mode").orElse(target.inMemory() ? "memory" : "wal");
     settings.setJournalMode(SQLiteConfig.JournalMode.valueOf(journal.toUpperCase(Locale.ROOT)));
@@ -83,11 +89,24 @@ final class SqliteDriver implements JdbcDriver {
   public Connection open() throws SQLException {
     Connection connection = config.createConnection(url);
     try {
+      checkJournalMode(connection);
       Collation.create(connection, DecimalCollation.NAME, new DecimalCollation());
       return Drivers.setUp(connection, setup);
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** SQLite keeps another mode, without a word, where the wanted one is not possible. */
+  private void checkJournalMode(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet mode = statement.executeQuery(SqliteSession.journalMode())) {
+      String actual = mode.next() ? mode.getString(1) : "none";
+      if (journalMode != null && !journalMode.equalsIgnoreCase(actual)) {
+        throw new SQLException(
+            "journal_mode " + journalMode + " is not possible here: SQLite uses " + actual);
+      }
     }
   }
 
@@ -141,7 +160,7 @@ final class SqliteDriver implements JdbcDriver {
   }
 
   @Override
-  public boolean breaksConnection(SQLException failure) {
+  public boolean spoilsConnection(SQLException failure) {
     return failure instanceof SQLiteException own
         && (BROKEN.contains(own.getResultCode()) || isInputOutput(own));
   }
@@ -155,7 +174,7 @@ final class SqliteDriver implements JdbcDriver {
     int code =
         failure instanceof SQLiteException own ? own.getResultCode().code : failure.getErrorCode();
     return new DriverFailure(
-        breaksConnection(failure) ? Trouble.CONNECTION : Trouble.STATEMENT,
+        spoilsConnection(failure) ? Trouble.CONNECTION : Trouble.STATEMENT,
         failure.getSQLState(),
         code,
         String.valueOf(failure.getMessage()),
