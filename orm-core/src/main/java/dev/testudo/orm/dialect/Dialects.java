@@ -23,7 +23,8 @@ public final class Dialects {
           new PostgresGrammar(),
           Sessions.POSTGRES,
           new PostgresDefinitions(),
-          new PostgresFailures());
+          new PostgresFailures(),
+          new PostgresCatalog());
 
   /** MySQL 8. */
   public static final Dialect MYSQL =
@@ -33,7 +34,8 @@ public final class Dialects {
           new MySqlGrammar(false),
           Sessions.MYSQL,
           new MySqlDefinitions(false),
-          new MySqlFailures());
+          new MySqlFailures(),
+          new MySqlCatalog(false));
 
   /** MariaDB. */
   public static final Dialect MARIADB =
@@ -43,7 +45,8 @@ public final class Dialects {
           new MySqlGrammar(true),
           Sessions.MARIADB,
           new MySqlDefinitions(true),
-          new MySqlFailures());
+          new MySqlFailures(),
+          new MySqlCatalog(true));
 
   /** H2. */
   public static final Dialect H2 =
@@ -53,7 +56,8 @@ public final class Dialects {
           new H2Grammar(),
           Sessions.H2,
           new H2Definitions(),
-          new H2Failures());
+          new H2Failures(),
+          new H2Catalog());
 
   /** SQLite. */
   public static final Dialect SQLITE =
@@ -69,7 +73,8 @@ public final class Dialects {
           new SqliteGrammar(),
           Sessions.SQLITE,
           new SqliteDefinitions(),
-          new SqliteFailures());
+          new SqliteFailures(),
+          new SqliteCatalog());
 
   private static final List<Dialect> ALL = List.of(POSTGRESQL, MYSQL, MARIADB, H2, SQLITE);
 

@@ -19,6 +19,7 @@ final class EngineDialect implements Dialect {
   private final Sessions sessions;
   private final TableWriter tables;
   private final Failures failures;
+  private final Catalog catalog;
 
   EngineDialect(
       String name,
@@ -26,12 +27,14 @@ final class EngineDialect implements Dialect {
       Grammar grammar,
       Sessions sessions,
       Definitions definitions,
-      Failures failures) {
+      Failures failures,
+      Catalog catalog) {
     this.name = name;
     this.capabilities = Set.copyOf(capabilities);
     this.grammar = grammar;
     this.sessions = sessions;
     this.failures = failures;
+    this.catalog = catalog;
     this.tables = new TableWriter(definitions);
   }
 
@@ -111,21 +114,21 @@ final class EngineDialect implements Dialect {
 
   @Override
   public TypeNaming typeNaming() {
-    throw new UnsupportedOperationException("comes with the comparison of schemas");
+    return catalog;
   }
 
   @Override
   public BoundSql columns(@Nullable String schema) {
-    throw new UnsupportedOperationException("comes with the comparison of schemas");
+    return catalog.columns(schema);
   }
 
   @Override
   public BoundSql indexes(@Nullable String schema) {
-    throw new UnsupportedOperationException("comes with the comparison of schemas");
+    return catalog.indexes(schema);
   }
 
   @Override
   public BoundSql checks(@Nullable String schema) {
-    throw new UnsupportedOperationException("comes with the comparison of schemas");
+    return catalog.checks(schema);
   }
 }

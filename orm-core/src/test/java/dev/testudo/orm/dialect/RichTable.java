@@ -56,6 +56,25 @@ final class RichTable {
         List.of(new WantedCheck("ck_item_1", "price >= 0")));
   }
 
+  /** A table of few columns. */
+  static WantedTable small() {
+    return new WantedTable(
+        "Item",
+        null,
+        "item",
+        null,
+        List.of(
+            new WantedColumn("id", "id", Types.LONG, false, true, null, null),
+            column("is_active", "isActive", Types.BOOLEAN, null),
+            column("code", "code", Types.text(20), null),
+            new WantedColumn("body", "body", Types.TEXT, true, false, null, null),
+            column("missing", "missing", Types.LONG, null)),
+        new WantedKey("pk_item", List.of("id")),
+        List.of(new WantedKey("uq_item_code", List.of("code"))),
+        List.of(new WantedIndex("ix_item_code", List.of("code"), false, null)),
+        List.of(new WantedCheck("ck_item_1", "code <> ''")));
+  }
+
   static WantedColumn column(
       String name, String field, ColumnType<?> type, @Nullable String defaultSql) {
     return new WantedColumn(name, field, type, false, false, defaultSql, null);
