@@ -1,6 +1,5 @@
 package dev.testudo.orm.exec.vertx;
 
-import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.internal.Connection;
@@ -15,9 +14,7 @@ final class PhysicalConnection {
   }
 
   /** Closes it; its pool takes notice and opens another one when it needs one. */
-  static Future<Void> close(SqlConnection lent) {
-    Promise<Void> closed = Promise.promise();
-    of(lent).close(null, closed);
-    return closed.future();
+  static void close(SqlConnection lent) {
+    of(lent).close(null, Promise.promise());
   }
 }

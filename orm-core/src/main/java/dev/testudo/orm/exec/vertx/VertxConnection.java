@@ -36,6 +36,7 @@ final class VertxConnection implements Connection {
   private final Set<Promise<?>> unanswered = ConcurrentHashMap.newKeySet();
   private final AtomicLong issued = new AtomicLong();
   private final AtomicBoolean givenBack = new AtomicBoolean();
+  private final Promise<Void> gone = Promise.promise();
   private volatile boolean lost;
   private volatile boolean inTransaction;
 
@@ -50,6 +51,8 @@ final class VertxConnection implements Connection {
     watch = limit == null ? null : new WriteWatch(vertx, limit.toMillis(), this::cancel);
     driver.lent(lent);
     lent.closeHandler(this::lose);
+    // What breaks a connection also fails its statements; the driver would print it as well.
+    lent.exceptionHandler(failure -> {});
   }
 
   @Override
@@ -92,7 +95,7 @@ final class VertxConnection implements Connection {
     }
     demand.less();
     boolean unclean = inTransaction || (watch != null && watch.hasStopped());
-    return unclean ? PhysicalConnection.close(lent) : lent.close();
+    return unclean ? end() : lent.close();
   }
 
   @Override
@@ -104,7 +107,12 @@ final class VertxConnection implements Connection {
     // A server notices a closed connection only when it next writes to it.
     Future<Void> idle =
         unanswered.isEmpty() ? Future.succeededFuture() : driver.cancel(vertx, lent);
-    return idle.eventually(() -> PhysicalConnection.close(lent));
+    return idle.eventually(this::end);
+  }
+
+  private Future<Void> end() {
+    PhysicalConnection.close(lent);
+    return gone.future();
   }
 
   private <T> Future<T> run(Supplier<Future<T>> statement) {
@@ -158,12 +166,12 @@ final class VertxConnection implements Connection {
 
   private void lose(@Nullable Void closed) {
     lost = true;
-    // A moment later, so that what the driver itself says comes first.
-    vertx
-        .getOrCreateContext()
-        .runOnContext(
-            tick ->
-                unanswered.forEach(
-                    answer -> settle(answer, null, ClosedConnectionException.INSTANCE)));
+    // A moment later: what the driver itself says comes first, and the pool takes notice.
+    vertx.getOrCreateContext().runOnContext(tick -> failUnanswered());
+  }
+
+  private void failUnanswered() {
+    unanswered.forEach(answer -> settle(answer, null, ClosedConnectionException.INSTANCE));
+    gone.tryComplete();
   }
 }
