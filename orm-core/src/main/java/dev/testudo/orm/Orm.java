@@ -5,14 +5,18 @@ import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.exec.PoolUse;
 import dev.testudo.orm.exec.StatementListener;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.migration.SchemaCheck;
 import dev.testudo.orm.migration.SchemaCreation;
+import dev.testudo.orm.schema.SchemaDifference;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +89,7 @@ public final class Orm implements Scope {
 
   /**
    * Creates the tables, indexes and comments of all models that are missing, in the order of their
-   * dependencies. What exists is not touched.
+   * dependencies. What exists is not touched, however it differs: see {@link #checkSchemas}.
    */
   public Future<Void> generateSchemas() {
     Future<Void> done = Future.succeededFuture();
@@ -93,6 +97,22 @@ public final class Orm implements Scope {
       done = done.compose(none -> SchemaCreation.run(database, wiring.schema(database.name())));
     }
     return done;
+  }
+
+  /**
+   * What the databases lack, or have otherwise than the models say; empty if all is as it says.
+   * What a database has beyond the models is no difference unless it keeps rows out.
+   */
+  public Future<List<SchemaDifference>> checkSchemas() {
+    Future<List<SchemaDifference>> all = Future.succeededFuture(List.of());
+    for (Database database : wiring.databases()) {
+      all =
+          all.compose(
+              before ->
+                  SchemaCheck.run(database, wiring.schema(database.name()))
+                      .map(more -> Stream.concat(before.stream(), more.stream()).toList()));
+    }
+    return all;
   }
 
   /**

@@ -192,4 +192,18 @@ final class OrmTest {
     assertSame(orm.close(), orm.close());
     orm.close().await();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2:mem:orm", "sqlite://:memory:"})
+  void findsNoDifferenceInWhatItCreatedAndEveryTableMissingBefore(String url) {
+    Orm.run(
+        config(url),
+        orm -> {
+          assertEquals(1, orm.checkSchemas().await().size());
+          orm.generateSchemas().await();
+          assertEquals(List.of(), orm.checkSchemas().await());
+          assertTrue(orm.schemaSql("default").contains("CREATE TABLE IF NOT EXISTS"));
+          return Future.succeededFuture();
+        });
+  }
 }
