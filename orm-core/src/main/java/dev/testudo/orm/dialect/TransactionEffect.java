@@ -26,11 +26,27 @@ public enum TransactionEffect {
     if (is(sql, start, end, "COMMIT") || is(sql, start, end, "END")) {
       return COMMITS;
     }
+    if (is(sql, start, end, "ABORT")) {
+      return ROLLS_BACK;
+    }
     if (is(sql, start, end, "ROLLBACK")) {
       // Back to a savepoint: the transaction goes on.
       return backToSavepoint(sql, end) ? NONE : ROLLS_BACK;
     }
     return NONE;
+  }
+
+  /**
+   * Whether a transaction is open after the statement succeeded.
+   *
+   * @param before whether one was open before
+   */
+  public boolean leavesOpen(boolean before) {
+    return switch (this) {
+      case BEGINS -> true;
+      case COMMITS, ROLLS_BACK -> false;
+      case SETS_SAVEPOINT, NONE -> before;
+    };
   }
 
   private static boolean backToSavepoint(String sql, int from) {

@@ -4,16 +4,28 @@ package dev.testudo.orm.exec.jdbc;
 final class Clock implements Runnable {
   private final Pool pool;
 
-  Clock(Pool pool) {
+  private Clock(Pool pool) {
     this.pool = pool;
+  }
+
+  static Thread start(Pool pool, String name) {
+    var thread = new Thread(new Clock(pool), name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   @Override
   public void run() {
     try {
-      boolean goesOn = true;
-      while (goesOn) {
-        goesOn = pool.tick();
+      while (pool.tick()) {
+        boolean graceOver = pool.isGraceOver();
+        for (Worker worker : pool.workers()) {
+          worker.stopIfLate(System.nanoTime());
+          if (graceOver) {
+            worker.doom("the statement was stopped because the connections were closed");
+          }
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import dev.testudo.orm.config.Embedded;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.DriverFailure.Trouble;
 import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.dialect.TransactionEffect;
 import dev.testudo.orm.exec.Connection;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.exec.PoolUse;
@@ -72,6 +73,13 @@ public final class JdbcTransport implements Transport {
 
   @Override
   public Future<Void> execute(String sql) {
+    TransactionEffect effect = TransactionEffect.of(sql);
+    if (effect == TransactionEffect.BEGINS || effect == TransactionEffect.SETS_SAVEPOINT) {
+      return statements
+          .context()
+          .failedFuture(
+              new IllegalArgumentException("a transaction needs a connection of its own"));
+    }
     return statements.execute(sql, pool::submit);
   }
 

@@ -17,7 +17,7 @@ final class LendJob extends Job {
   Runnable run(Worker worker, Session session) {
     var lent = new LentConnection(statements, session);
     if (!worker.lend(lent)) {
-      return () -> fail(Pool.closed());
+      return () -> fail(PoolFailures.closed());
     }
     promise.complete(lent);
     lent.serve(worker);

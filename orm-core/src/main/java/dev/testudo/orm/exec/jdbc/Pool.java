@@ -1,6 +1,5 @@
 package dev.testudo.orm.exec.jdbc;
 
-import dev.testudo.orm.dialect.DriverFailure.Trouble;
 import dev.testudo.orm.exec.PoolUse;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -22,21 +21,23 @@ final class Pool {
 
   private final PoolSettings settings;
   private final JdbcDriver driver;
+  private final PoolFailures failures;
   private final Keeper keeper;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition tick = lock.newCondition();
   private final ArrayDeque<Job> waiting = new ArrayDeque<>();
   private final ArrayDeque<Worker> idle = new ArrayDeque<>();
   private final Set<Worker> workers = new LinkedHashSet<>();
-  private @Nullable Thread clock;
+  private volatile @Nullable Thread clock;
   private boolean clockRests;
   private long started;
-  private long closedAt;
+  private volatile long closedAt;
   private volatile boolean closed;
 
   Pool(PoolSettings settings, JdbcDriver driver) {
     this.settings = settings;
     this.driver = driver;
+    failures = new PoolFailures(settings);
     keeper = new Keeper(driver);
   }
 
@@ -46,10 +47,6 @@ final class Pool {
 
   boolean isClosed() {
     return closed;
-  }
-
-  static TransportFailure closed() {
-    return new TransportFailure(Trouble.OTHER, "the connections have been closed");
   }
 
   Session openSession() throws SQLException {
@@ -77,7 +74,7 @@ final class Pool {
 
   private @Nullable Throwable place(Job job) {
     if (closed) {
-      return closed();
+      return PoolFailures.closed();
     }
     Worker worker = idle.poll();
     if (worker != null) {
@@ -88,8 +85,7 @@ final class Pool {
       return start(job);
     }
     if (waiting.size() >= settings.maxWaiting()) {
-      return new TransportFailure(
-          Trouble.POOL, "too many callers wait for a connection: " + numbers());
+      return failures.tooMany(used(), waiting.size());
     }
     job.waitUntil(System.nanoTime() + settings.acquireNanos());
     waiting.add(job);
@@ -100,23 +96,15 @@ final class Pool {
     started++;
     var worker = new Worker(this, settings.threads() + started, lock.newCondition(), job);
     try {
-      startClock();
+      if (clock == null) {
+        clock = Clock.start(this, settings.threads() + "clock");
+      }
       worker.thread().start();
     } catch (OutOfMemoryError noThread) {
-      return new TransportFailure(
-          Trouble.POOL, "the system gives no more threads: " + numbers(), noThread);
+      return failures.noThread(used(), waiting.size(), noThread);
     }
     workers.add(worker);
     return null;
-  }
-
-  private void startClock() {
-    if (clock == null) {
-      var thread = new Thread(new Clock(this), settings.threads() + "clock");
-      thread.setDaemon(true);
-      thread.start();
-      clock = thread;
-    }
   }
 
   /** The next job of a worker that has done one; null if it shall {@link #await}. */
@@ -175,10 +163,9 @@ final class Pool {
     }
   }
 
-  /** Waits for the next tick, then does what is due; false once everything has ended. */
+  /** Waits for the next tick, fails callers that wait too long; false once all has ended. */
   boolean tick() throws InterruptedException {
     List<Job> late = new ArrayList<>();
-    List<Worker> all;
     TransportFailure failure;
     lock.lock();
     try {
@@ -193,8 +180,7 @@ final class Pool {
       if (closed && workers.isEmpty()) {
         return false;
       }
-      all = List.copyOf(workers);
-      failure = late();
+      failure = failures.late(used(), waiting.size());
       while (!waiting.isEmpty() && waiting.element().isLate(System.nanoTime())) {
         late.add(waiting.remove());
       }
@@ -202,40 +188,31 @@ final class Pool {
       lock.unlock();
     }
     late.forEach(job -> job.fail(failure));
-    boolean graceOver = closed && System.nanoTime() - closedAt > GRACE_NANOS;
-    for (Worker worker : all) {
-      worker.stopIfLate(System.nanoTime());
-      if (graceOver) {
-        worker.doom("the statement was stopped because the connections were closed");
-      }
-    }
     return true;
   }
 
-  private TransportFailure late() {
-    return new TransportFailure(
-        Trouble.POOL,
-        "no connection became free within "
-            + TimeUnit.NANOSECONDS.toMillis(settings.acquireNanos())
-            + " ms: "
-            + numbers());
+  List<Worker> workers() {
+    lock.lock();
+    try {
+      return List.copyOf(workers);
+    } finally {
+      lock.unlock();
+    }
   }
 
-  private String numbers() {
-    return (workers.size() - idle.size())
-        + " of "
-        + settings.maxSize()
-        + " connections in use, "
-        + waiting.size()
-        + " of at most "
-        + settings.maxWaiting()
-        + " callers waiting";
+  /** Whether the pool has been closed for so long that statements are no longer waited for. */
+  boolean isGraceOver() {
+    return closed && System.nanoTime() - closedAt > GRACE_NANOS;
+  }
+
+  private int used() {
+    return workers.size() - idle.size();
   }
 
   PoolUse use() {
     lock.lock();
     try {
-      return new PoolUse(workers.size(), workers.size() - idle.size(), waiting.size());
+      return new PoolUse(workers.size(), used(), waiting.size());
     } finally {
       lock.unlock();
     }
@@ -244,7 +221,6 @@ final class Pool {
   /** Refuses new work and ends workers that are idle; a second call does nothing. */
   void close() {
     List<Job> dropped;
-    List<Worker> all;
     lock.lock();
     try {
       if (!closed) {
@@ -257,25 +233,20 @@ final class Pool {
       waiting.clear();
       idle.forEach(worker -> worker.wakeUp().signal());
       idle.clear();
-      all = List.copyOf(workers);
     } finally {
       lock.unlock();
     }
-    dropped.forEach(job -> job.fail(closed()));
-    all.forEach(worker -> worker.abandonLent("the connections have been closed"));
+    dropped.forEach(job -> job.fail(PoolFailures.closed()));
+    workers().forEach(worker -> worker.abandonLent("the connections have been closed"));
   }
 
   /** Blocks until all threads of a closed pool have ended, then lets the database go. */
   void join() throws InterruptedException {
     List<Thread> threads = new ArrayList<>();
-    lock.lock();
-    try {
-      workers.forEach(worker -> threads.add(worker.thread()));
-      if (clock != null) {
-        threads.add(clock);
-      }
-    } finally {
-      lock.unlock();
+    workers().forEach(worker -> threads.add(worker.thread()));
+    Thread ticking = clock;
+    if (ticking != null) {
+      threads.add(ticking);
     }
     for (Thread thread : threads) {
       thread.join();

@@ -1,7 +1,7 @@
 package dev.testudo.orm.exec.vertx;
 
 import dev.testudo.orm.dialect.SqlText;
-import dev.testudo.orm.dialect.TransactionText;
+import dev.testudo.orm.dialect.TransactionEffect;
 import dev.testudo.orm.exec.Connection;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.metamodel.RowReader;
@@ -84,7 +84,7 @@ final class VertxConnection implements Connection {
 
   @Override
   public Future<Void> execute(String sql) {
-    inTransaction = TransactionText.openAfter(sql, inTransaction);
+    inTransaction = TransactionEffect.of(sql).leavesOpen(inTransaction);
     return run(() -> runner.execute(lent, sql));
   }
 

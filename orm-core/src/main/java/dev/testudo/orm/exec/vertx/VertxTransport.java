@@ -4,7 +4,7 @@ import dev.testudo.orm.config.ConnectionConfig;
 import dev.testudo.orm.config.PoolConfig;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.SqlText;
-import dev.testudo.orm.dialect.TransactionText;
+import dev.testudo.orm.dialect.TransactionEffect;
 import dev.testudo.orm.exec.Connection;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.exec.PoolUse;
@@ -87,7 +87,7 @@ public final class VertxTransport implements Transport {
 
   @Override
   public Future<Void> execute(String sql) {
-    if (TransactionText.openAfter(sql, false)) {
+    if (TransactionEffect.of(sql).leavesOpen(false)) {
       return Future.failedFuture(
           new IllegalArgumentException("a transaction needs a connection of its own"));
     }

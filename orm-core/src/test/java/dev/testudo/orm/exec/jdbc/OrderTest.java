@@ -89,6 +89,18 @@ class OrderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "sqlite"})
+  void aTransactionOnNoConnectionInParticularIsRefused(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine));
+
+      assertEquals(
+          "a transaction needs a connection of its own",
+          failure(transport.execute("BEGIN")).getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
   void afterReleaseAConnectionRefusesStatementsAndASecondReleaseDoesNothing(String engine) {
     try (var bench = new Bench()) {
       var transport = bench.open(Bench.fresh(engine));
