@@ -2,6 +2,7 @@ package dev.testudo.orm.dialect;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ enum Sessions {
   POSTGRES("BEGIN") {
     @Override
     List<String> setup(ZoneId zone, @Nullable Duration timeout) {
-      String zoneSql = "SET TIME ZONE " + Literals.standard(zone.getId());
+      String zoneSql = "SET TIME ZONE " + zoneName(zone);
       return timeout == null
           ? List.of(zoneSql)
           : List.of(zoneSql, "SET statement_timeout = " + timeout.toMillis());
@@ -57,5 +58,15 @@ enum Sessions {
   /** What a new connection runs; nothing where the transport sets what is needed. */
   List<String> setup(ZoneId zone, @Nullable Duration timeout) {
     return List.of();
+  }
+
+  /** PostgreSQL counts the offset in a zone's name westward; that of an interval is the usual. */
+  private static String zoneName(ZoneId zone) {
+    if (!(zone.normalized() instanceof ZoneOffset offset)) {
+      return Literals.standard(zone.getId());
+    }
+    return offset.equals(ZoneOffset.UTC)
+        ? "'UTC'"
+        : "INTERVAL " + Literals.standard(offset.getId()) + " HOUR TO MINUTE";
   }
 }

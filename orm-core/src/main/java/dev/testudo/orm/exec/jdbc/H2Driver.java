@@ -57,6 +57,9 @@ final class H2Driver implements JdbcDriver {
     }
     url.append(";LOCK_TIMEOUT=").append(Drivers.lockMillis(config, "lock_timeout"));
     url.append(";TIME ZONE=UTC");
+    // What a program writes without quotes (raw SQL, checks) means our lower-case names, as it
+    // does on PostgreSQL.
+    url.append(";DATABASE_TO_LOWER=TRUE");
     // Else it writes its errors to a file beside the database, values included.
     url.append(";TRACE_LEVEL_FILE=0");
     config.options().number("cache_size").ifPresent(kb -> url.append(";CACHE_SIZE=").append(kb));

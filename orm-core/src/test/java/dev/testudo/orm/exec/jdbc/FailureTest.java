@@ -68,7 +68,7 @@ class FailureTest {
           described(
               transport, transport.update(sql("delete from t where a = 'geheim'"), new Object[0]));
 
-      assertEquals("Table \"T\" not found", failure.message().split(" \\(", -1)[0]);
+      assertEquals("Table \"t\" not found", failure.message().split(" \\(", -1)[0]);
       assertFalse(failure.message().contains("geheim"), failure.message());
     }
   }
