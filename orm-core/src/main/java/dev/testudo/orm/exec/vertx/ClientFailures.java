@@ -3,7 +3,6 @@ package dev.testudo.orm.exec.vertx;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.DriverFailure.Trouble;
 import dev.testudo.orm.exec.RowFailure;
-import io.vertx.core.VertxException;
 import io.vertx.core.file.FileSystemException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -14,7 +13,14 @@ import java.util.List;
 final class ClientFailures {
   private static final String CLOSED = "Connection was closed";
   private static final List<String> LOST =
-      List.of(CLOSED, "Connection is not active now", "Pending requests failed", "Pool closed");
+      List.of(
+          CLOSED,
+          "Connection is not active now",
+          "Pending requests failed",
+          "Pool closed",
+          "Postgres Server does not handle SSL connection",
+          "Invalid SSL connection message",
+          "SSL handshake failed");
   private static final String UNFIT = "Parameter at position[";
 
   private ClientFailures() {}
@@ -63,7 +69,7 @@ final class ClientFailures {
     return failure instanceof IOException
         || failure instanceof ClosedConnectionException
         || failure instanceof FileSystemException
-        || (failure instanceof VertxException && LOST.stream().anyMatch(message::startsWith));
+        || LOST.stream().anyMatch(message::startsWith);
   }
 
   /** What the driver says about a parameter that it cannot encode, without the value in it. */
