@@ -10,6 +10,7 @@ import dev.testudo.orm.processor.read.Compiler;
 import dev.testudo.orm.processor.read.MappedReader;
 import dev.testudo.orm.processor.read.MissingTypes;
 import dev.testudo.orm.processor.read.ModelReader;
+import dev.testudo.orm.processor.read.StrayReader;
 import dev.testudo.orm.processor.validate.ModelRules;
 import dev.testudo.orm.processor.write.GeneratedFile;
 import dev.testudo.orm.processor.write.ModelWriter;
@@ -24,6 +25,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -31,8 +33,9 @@ import javax.lang.model.element.TypeElement;
  * depends on one class only, so that an incremental build repeats little.
  */
 public final class ModelProcessor extends AbstractProcessor {
-  private static final String MODEL = "dev.testudo.orm.annotation.Model";
-  private static final String MAPPED = "dev.testudo.orm.annotation.MappedBase";
+  private static final String ANNOTATIONS = "dev.testudo.orm.annotation.";
+  private static final String MODEL = ANNOTATIONS + "Model";
+  private static final String MAPPED = ANNOTATIONS + "MappedBase";
 
   private final Set<String> waiting = new TreeSet<>();
   private final Set<String> sources = new HashSet<>();
@@ -72,12 +75,18 @@ public final class ModelProcessor extends AbstractProcessor {
     round.getRootElements().forEach(root -> sources.add(root.toString()));
     Set<String> names = new TreeSet<>(waiting);
     waiting.clear();
+    var strays = new Findings();
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
-      if (name.equals(MODEL) || name.equals(MAPPED)) {
-        round.getElementsAnnotatedWith(annotation).forEach(type -> names.add(type.toString()));
+      for (Element use : round.getElementsAnnotatedWith(annotation)) {
+        if (name.equals(MODEL) || name.equals(MAPPED)) {
+          names.add(use.toString());
+        } else if (name.startsWith(ANNOTATIONS)) {
+          new StrayReader(strays).check(name.substring(ANNOTATIONS.length()), use);
+        }
       }
     }
+    strays.all().forEach(reporter::report);
     for (String name : names) {
       TypeElement type = compiler.elements().getTypeElement(name);
       if (type != null) {
@@ -99,7 +108,7 @@ public final class ModelProcessor extends AbstractProcessor {
       waiting.add(type.getQualifiedName().toString());
     }
     for (Finding finding : findings.all()) {
-      reporter.report(finding);
+      reporter.report(isCompiledNow(finding.place().element()) ? finding : finding.at(type));
     }
   }
 
@@ -112,6 +121,9 @@ public final class ModelProcessor extends AbstractProcessor {
       return model != null && findings.isEmpty() ? ModelWriter.write(model) : List.of();
     }
     Mapped base = MappedReader.read(compiler, type, findings);
+    if (base != null) {
+      ModelRules.check(base, findings);
+    }
     return base != null && findings.isEmpty() ? List.of(ModelWriter.write(base)) : List.of();
   }
 
@@ -131,10 +143,11 @@ public final class ModelProcessor extends AbstractProcessor {
     files.forEach(output::write);
   }
 
-  private boolean isCompiledNow(TypeElement type) {
-    Element outermost = type;
-    while (outermost.getEnclosingElement() instanceof TypeElement around) {
-      outermost = around;
+  private boolean isCompiledNow(Element element) {
+    Element outermost = element;
+    while (outermost.getEnclosingElement() != null
+        && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      outermost = outermost.getEnclosingElement();
     }
     return sources.contains(outermost.toString());
   }

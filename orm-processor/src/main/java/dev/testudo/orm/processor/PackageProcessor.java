@@ -1,15 +1,24 @@
 package dev.testudo.orm.processor;
 
+import dev.testudo.orm.processor.diagnostic.Code;
+import dev.testudo.orm.processor.diagnostic.Findings;
+import dev.testudo.orm.processor.diagnostic.Place;
+import dev.testudo.orm.processor.model.GeneratedNames;
+import dev.testudo.orm.processor.read.TableName;
 import dev.testudo.orm.processor.write.PackageWriter;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -20,6 +29,7 @@ public final class PackageProcessor extends AbstractProcessor {
   private static final String MODEL = "dev.testudo.orm.annotation.Model";
 
   private final Map<String, Set<String>> models = new TreeMap<>();
+  private final Set<String> sources = new TreeSet<>();
   private boolean written;
 
   /** For the compiler, which finds the class by a service entry. */
@@ -37,17 +47,16 @@ public final class PackageProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    round.getRootElements().forEach(root -> sources.add(root.toString()));
     boolean more = false;
     for (TypeElement annotation : annotations) {
-      for (var type : round.getElementsAnnotatedWith(annotation)) {
+      for (Element type : round.getElementsAnnotatedWith(annotation)) {
         more = true;
-        models
-            .computeIfAbsent(packageOf((TypeElement) type), name -> new TreeSet<>())
-            .add(type.toString());
+        models.computeIfAbsent(packageOf(type), name -> new TreeSet<>()).add(type.toString());
       }
     }
     // A round without new models: then no other processor writes any more of them.
-    if (!more && !written && !round.processingOver() && !models.isEmpty()) {
+    if (!more && !written && !round.processingOver()) {
       written = true;
       write();
     }
@@ -57,20 +66,48 @@ public final class PackageProcessor extends AbstractProcessor {
   private void write() {
     var output = new Output(processingEnv.getFiler());
     var services = new ServiceFile(processingEnv);
+    var findings = new Findings();
     models.forEach(
-        (name, types) -> {
-          Set<String> all = new TreeSet<>(types);
+        (name, compiled) -> {
+          Set<String> all = new TreeSet<>(compiled);
           all.addAll(PackageModels.of(processingEnv.getElementUtils(), name));
-          List<TypeElement> elements = new ArrayList<>();
-          all.forEach(type -> elements.add(processingEnv.getElementUtils().getTypeElement(type)));
-          var file = PackageWriter.write(name, elements);
+          List<TypeElement> types =
+              all.stream()
+                  .map(type -> processingEnv.getElementUtils().getTypeElement(type))
+                  .filter(Objects::nonNull)
+                  .toList();
+          tables(types, findings);
+          String entry = GeneratedNames.packageEntry(name);
+          if (sources.contains(name + "." + entry)) {
+            findings.add(Code.PACKAGE_ENTRY, Place.of(types.get(0)), entry, name);
+            return;
+          }
+          var byTable = types.stream().sorted(Comparator.comparing(TableName::of)).toList();
+          var file = PackageWriter.write(name, byTable);
           output.write(file);
           services.add(file);
         });
-    services.write();
+    if (!models.isEmpty()) {
+      services.write();
+    }
+    var reporter = new Reporter(processingEnv.getMessager());
+    findings.all().forEach(reporter::report);
   }
 
-  private String packageOf(TypeElement type) {
+  /** Models of one package are of one database; those of several packages need not be. */
+  private static void tables(List<TypeElement> types, Findings findings) {
+    Map<String, TypeElement> seen = new HashMap<>();
+    for (TypeElement type : types) {
+      String table = TableName.of(type);
+      TypeElement other = seen.putIfAbsent(table.toLowerCase(Locale.ROOT), type);
+      if (other != null) {
+        findings.add(
+            Code.TABLE_TWICE, Place.of(type), other.getSimpleName(), type.getSimpleName(), table);
+      }
+    }
+  }
+
+  private String packageOf(Element type) {
     return processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
   }
 }

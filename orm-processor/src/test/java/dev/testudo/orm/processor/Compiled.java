@@ -26,7 +26,11 @@ import javax.tools.ToolProvider;
 record Compiled(List<Problem> problems, Path folder) {
 
   /** A message: {@code Post.java:7} and its text. */
-  record Problem(String place, String text) {}
+  record Problem(String place, String text) {
+    String line() {
+      return place.substring(place.indexOf(':') + 1);
+    }
+  }
 
   /** Whether there is neither an error nor a warning. */
   boolean isClean() {

@@ -31,19 +31,34 @@ public enum Code {
       "@%s has no effect on %s, which is not stored", "Remove the annotation or @Transient"),
 
   // How objects are reached and made.
-  UNREADABLE("%s.%s is private and has no getter", "Make it visible in its package or add %s()"),
+  UNREADABLE(
+      "%s.%s cannot be read by the code beside the model",
+      "Make the field visible in the model's package, or add %3$s()"),
   UNWRITABLE(
-      "%1$s.%2$s cannot be set: %3$s",
-      "Add %4$s, or a constructor whose parameters are named like all stored fields"),
+      "%s.%s cannot be set by the code beside the model",
+      "Make the field visible, add %3$s(…), or a constructor that names every stored field"),
+  FINAL(
+      "%s.%s is final and no constructor sets it",
+      "Add a constructor whose parameters are named like all stored fields, or remove final"),
   GETTER_TYPE("%s() returns %s, but %s is %s", "Let it return the field's type"),
-  SETTER_TYPE("%s(…) takes %s, but %s is %s", "Let it take the field's type"),
+  SETTER_TYPE("%s takes another type, but %s is %s", "Let it take the field's type"),
   CONSTRUCTOR(
       "No constructor of %s can be used: this one lacks a parameter for %s",
       "Name a parameter like each stored field, or add a constructor without parameters"),
+  CONSTRUCTOR_SURPLUS(
+      "No constructor of %s can be used: this one has parameters that are no stored fields: %s",
+      "Rename them, remove them, or add a constructor without parameters"),
+  CONSTRUCTOR_HIDDEN(
+      "This constructor of %s cannot be called: it is not visible or throws a checked exception",
+      "Make it visible in its package, without checked exceptions"),
   CONSTRUCTORS(
       "Two constructors of %s name every stored field",
       "Keep one of them visible, so that it is clear which to call"),
   CONSTRUCTOR_TYPE("The parameter %s is %s, but the field is %s", "Give both the same type"),
+  RECORD_TRANSIENT(
+      "%s.%s cannot be left out: a record is made from all of its components",
+      "Remove @Transient, or use a class"),
+  FIELD_HIDES("%s.%s hides the field of %s that is stored too", "Rename one of them"),
   NO_FIELDS("%s has no stored fields", "Add a field for each column, @Id on one of them"),
 
   // Keys.
@@ -52,7 +67,6 @@ public enum Code {
       "%s cannot be a key: it is %s",
       "Use a whole number, a UUID, a text with a length, an enum or a date"),
   KEY_NULLABLE("The key %s cannot accept NULL", "Remove nullable = true"),
-  KEY_EMBEDDED("%s is inside an embedded record and cannot be a key", "Put @Id on model fields"),
 
   // Types.
   TYPE("%s is %s, which has no column type", "%3$s"),
@@ -67,6 +81,7 @@ public enum Code {
   ENUM_CODE_MEMBER(
       "%s.%s cannot give a code to generated code",
       "Put @EnumCode on an instance field or a method without parameters, visible to the model"),
+  ENUM_CODE_PLACE("@EnumCode on %s has no effect: %s is no enum", "Remove it"),
   ENUM_CODE_TYPE("The code of %s is %s", "Use String, char or a whole number up to 64 bits"),
   ENUM_LENGTH(
       "A length of %s is too short for %s: its longest constant has %s characters",
@@ -86,31 +101,33 @@ public enum Code {
   EMBEDDED_EMPTY("The embedded record %s has no components", "Add a component for each column"),
   EMBEDDED_COLUMN(
       "@Column on the embedded %s can only give the name that its columns begin with",
-      "Put %s on the components"),
-  EMBEDDED_ROLE("@%s has no effect inside of an embedded record", "Put it on a field of the model"),
+      "Put %2$s on the components"),
+  EMBEDDED_ROLE(
+      "@%s has no effect on an embedded record or inside of one",
+      "Put it on a field of the model that is one column"),
   NULLNESS(
       "This compiler does not show whether %s is @Nullable: it is in a class file",
       "Write @Column(nullable = true) or @Column(nullable = false) on it, or compile with JDK 22"
           + " or newer"),
 
   // Columns.
-  NULLABLE_PRIMITIVE("%s is %s, which cannot be null", "Use %s, or do not let it accept NULL"),
+  NULLABLE_PRIMITIVE("%s is %s, which cannot be null", "Use %3$s, or do not let it accept NULL"),
   NULLABLE_TWICE("%s is @Nullable, but its column is nullable = false", "Remove one of the two"),
   COLUMN_TWICE(
       "%s and %s are both stored in the column \"%s\"", "Give one of them another @Column(name)"),
-  NAME_EMPTY("The name is empty", "Leave it out for the default, or write a name"),
-  NAME_LONG("The name \"%s\" has %s bytes, names end after 63", "Choose a shorter one with %s"),
+  NAME_EMPTY("The name is empty", "Leave it out for the default, or write one: %s"),
+  NAME_LONG("The name \"%s\" has %s bytes, names end after 63", "Choose a shorter one: %3$s"),
   NAME_CHARACTERS(
       "The name \"%s\" has a character that not every database takes",
-      "Use letters, digits, spaces inside, - . $ and _"),
+      "Use letters, digits, spaces inside, _ $ and -; a schema goes into @Model(schema = …)"),
   RESERVED("The name %s is taken by %s", "Choose another name"),
-  LENGTH_TYPE("%s has a length, but %s has none", "Remove length%s"),
+  LENGTH_TYPE("%s has a length, but %s has none", "Remove length%3$s"),
   LENGTH("A length of %s is impossible", "Use 1 or more, or leave it out for no limit"),
-  PRECISION_TYPE("%s has a precision or scale, but is %s", "Remove them%s"),
+  PRECISION_TYPE("%s has a precision or scale, but is %s", "Remove them%3$s"),
   PRECISION("A precision of %s is impossible", "Use 1 to 65 digits"),
-  SCALE("A scale of %s is impossible with a precision of %s", "Use 0 to %s digits"),
+  SCALE("A scale of %s is impossible here", "%2$s"),
   DECIMAL("%s needs to know its digits", "Add @Column(precision = 19, scale = 4) or what fits"),
-  DEFAULT_SQL("The default of %s is no SQL expression: %s", "%s"),
+  DEFAULT_SQL("The default of %s is no SQL expression: %s", "%3$s"),
   DEFAULT_KEY("The key %s has a default, but %s", "Remove defaultSql"),
   DEFAULT_ROLE("%s has a default, but Testudo always writes it", "Remove defaultSql"),
 
@@ -121,11 +138,12 @@ public enum Code {
   TIME_TYPE(
       "%s is @%s, but %s is no point in time", "Use Instant, OffsetDateTime or LocalDateTime"),
   ROLE_KEY("The key %s cannot be @%s", "Use a field of its own"),
-  ROLE_NULLABLE("%s always has a value as @%s", "Do not let it accept NULL"),
+  ROLE_NULLABLE("%s always has a value in the table, it is @%s", "Remove nullable = true"),
 
   // Uniques, indexes, checks.
-  FIELD_UNKNOWN("%s has no field \"%s\"", "%s"),
-  FIELD_GROUP("\"%s\" is an embedded record, not a column", "Name its components, such as \"%s\""),
+  FIELD_UNKNOWN("%s has no field \"%s\"", "%3$s"),
+  FIELD_GROUP(
+      "\"%s\" is an embedded record, not a column", "Name its components, such as \"%2$s\""),
   FIELD_TWICE("\"%s\" is named twice", "Name each field once"),
   FIELDS_EMPTY("@%s names no fields", "Name at least one"),
   INDEX_TEXT(
@@ -134,10 +152,10 @@ public enum Code {
       "The index over %s may need %s bytes, MySQL and MariaDB index at most 3072",
       "Shorten the texts (4 bytes for each character) or leave a field out"),
   INDEX_TYPE("%s is %s, which cannot be indexed", "Leave it out"),
-  INDEX_TWICE("This is the same %s as another one of %s", "Remove one of them"),
+  INDEX_TWICE("Two %ss of %s are over the same fields: %s", "Remove one of them"),
   RULE_NAME_TWICE("Two constraints or indexes of %s are called \"%s\"", "Rename one"),
-  CHECK_SQL("The condition is no SQL expression: %s", "%s"),
-  WHERE_SQL("The condition of the index is no SQL expression: %s", "%s"),
+  CHECK_SQL("The condition is no SQL expression: %s", "%2$s"),
+  WHERE_SQL("The condition of the index is no SQL expression: %s", "%2$s"),
 
   // Across models.
   TABLE_TWICE("%s and %s are both stored in the table \"%s\"", "Give one another @Model(table)"),

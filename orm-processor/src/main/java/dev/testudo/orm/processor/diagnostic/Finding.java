@@ -1,5 +1,7 @@
 package dev.testudo.orm.processor.diagnostic;
 
+import javax.lang.model.element.Element;
+
 /**
  * One thing that is wrong.
  *
@@ -7,4 +9,10 @@ package dev.testudo.orm.processor.diagnostic;
  * @param place where
  * @param text the whole message, with code and hint
  */
-public record Finding(Code code, Place place, String text) {}
+public record Finding(Code code, Place place, String text) {
+
+  /** The same on another element, where this one has no line: it is in a class file. */
+  public Finding at(Element element) {
+    return new Finding(code, Place.of(element), text);
+  }
+}

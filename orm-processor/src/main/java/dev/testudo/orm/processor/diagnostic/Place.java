@@ -1,5 +1,6 @@
 package dev.testudo.orm.processor.diagnostic;
 
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -37,8 +38,12 @@ public record Place(
     return this;
   }
 
-  /** A value inside of this one, such as one text of several. */
-  public Place at(AnnotationValue inner) {
-    return new Place(element, annotation, inner);
+  /** One of several values inside of this one (0-based); this one if it is not a list. */
+  public Place item(int index) {
+    return value != null
+            && value.getValue() instanceof List<?> list
+            && list.get(index) instanceof AnnotationValue inner
+        ? new Place(element, annotation, inner)
+        : this;
   }
 }

@@ -40,6 +40,11 @@ public enum ScalarKind {
     return javaType;
   }
 
+  /** The Java type without its package. */
+  public String simpleJavaType() {
+    return javaType.substring(javaType.lastIndexOf('.') + 1);
+  }
+
   /** The general SQL word for what is stored, for documentation. */
   public String sqlWord() {
     return sqlWord;

@@ -19,8 +19,9 @@ public sealed interface Stored {
   /** A JSON document. */
   record Json(TypeMirror type) implements Stored {}
 
-  /** What a converter makes of the value. */
-  record Converted(TypeElement converter, TypeMirror type, ScalarKind database) implements Stored {}
+  /** What a converter makes of the value, whose type may be an interface. */
+  record Converted(TypeElement converter, boolean ofInterface, ScalarKind database)
+      implements Stored {}
 
   /** A list of scalars or enums. */
   record ListOf(Stored element) implements Stored {}

@@ -70,27 +70,35 @@ final class AccessReader {
     if (compiler.isVisible(field, fromPackage)) {
       return field.getSimpleName().toString();
     }
-    ExecutableElement misfit = null;
+    return setter(field, true);
+  }
+
+  /** The first usable setter; of one that takes the field's type, or of one that does not. */
+  private @Nullable String setter(VariableElement field, boolean fitting) {
     for (String setter : setters(field)) {
       for (ExecutableElement method : compiler.methods(model, setter)) {
-        if (method.getParameters().size() == 1 && isUsable(method)) {
-          if (compiler.fits(field.asType(), method.getParameters().get(0).asType())) {
-            return setter + "()";
-          }
-          misfit = method;
+        if (method.getParameters().size() == 1
+            && isUsable(method)
+            && compiler.fits(field.asType(), method.getParameters().get(0).asType()) == fitting) {
+          return setter + "()";
         }
       }
     }
-    if (misfit != null) {
-      findings.add(
-          Code.SETTER_TYPE,
-          Place.of(misfit),
-          misfit.getSimpleName(),
-          ShortNames.of(misfit.getParameters().get(0).asType()),
-          field.getSimpleName(),
-          ShortNames.of(field.asType()));
-    }
     return null;
+  }
+
+  /** Reports why a field cannot be set. */
+  void explain(VariableElement field) {
+    Place place = Place.of(field);
+    Object name = field.getSimpleName();
+    if (field.getModifiers().contains(Modifier.FINAL)) {
+      findings.add(Code.FINAL, place, model.getSimpleName(), name);
+    } else if (setter(field, false) != null) {
+      findings.add(
+          Code.SETTER_TYPE, place, setter(field, false), name, ShortNames.of(field.asType()));
+    } else {
+      findings.add(Code.UNWRITABLE, place, model.getSimpleName(), name, setters(field).get(0));
+    }
   }
 
   private boolean isUsable(ExecutableElement method) {

@@ -6,10 +6,10 @@ import dev.testudo.orm.processor.diagnostic.Place;
 import dev.testudo.orm.processor.model.Construction;
 import dev.testudo.orm.processor.model.Member;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -48,6 +48,7 @@ final class ConstructionReader {
       }
     }
     if (naming.isEmpty()) {
+      explain(members, empty);
       return new Construction(empty, null);
     } else if (naming.size() > 1) {
       findings.add(Code.CONSTRUCTORS, Place.of(naming.get(1)), model.getSimpleName());
@@ -70,26 +71,38 @@ final class ConstructionReader {
     }
   }
 
-  /** Reports why no constructor can be used. */
-  void explain(List<Member> members, boolean settable) {
-    Set<String> best = Set.of();
-    Place place = Place.of(model);
-    for (ExecutableElement constructor :
-        ElementFilter.constructorsIn(model.getEnclosedElements())) {
-      Set<String> named = new HashSet<>(names(constructor));
-      named.retainAll(members.stream().map(Member::name).toList());
-      if (named.size() > best.size()) {
-        best = named;
-        place = Place.of(constructor);
-      }
+  /** Reports what keeps objects from being made, if anything does. */
+  private void explain(List<Member> members, boolean empty) {
+    if (empty) {
+      var access = new AccessReader(compiler, findings, model, fromPackage);
+      members.stream()
+          .filter(member -> member.access().write() == null && member.access().read() != null)
+          .map(member -> (VariableElement) member.place().element())
+          .forEach(access::explain);
+      return;
     }
-    Set<String> given = best;
-    String missing =
-        members.stream()
-            .map(Member::name)
-            .filter(name -> !given.contains(name))
-            .collect(Collectors.joining(", "));
-    findings.add(Code.CONSTRUCTOR, place, model.getSimpleName(), missing);
+    List<String> fields = members.stream().map(Member::name).toList();
+    ExecutableElement best = closest(fields);
+    List<String> missing = new ArrayList<>(fields);
+    missing.removeAll(names(best));
+    List<String> surplus = new ArrayList<>(names(best));
+    surplus.removeAll(fields);
+    Place place = Place.of(best);
+    if (!missing.isEmpty()) {
+      findings.add(Code.CONSTRUCTOR, place, model.getSimpleName(), String.join(", ", missing));
+    } else if (!surplus.isEmpty()) {
+      findings.add(
+          Code.CONSTRUCTOR_SURPLUS, place, model.getSimpleName(), String.join(", ", surplus));
+    } else {
+      findings.add(Code.CONSTRUCTOR_HIDDEN, place, model.getSimpleName());
+    }
+  }
+
+  /** The constructor that names the most fields; every class has one. */
+  private ExecutableElement closest(List<String> fields) {
+    return ElementFilter.constructorsIn(model.getEnclosedElements()).stream()
+        .max(Comparator.comparing(each -> names(each).stream().filter(fields::contains).count()))
+        .orElseThrow();
   }
 
   private static List<String> names(ExecutableElement constructor) {

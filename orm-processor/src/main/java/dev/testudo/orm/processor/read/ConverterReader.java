@@ -59,7 +59,10 @@ final class ConverterReader {
     if (kind == null) {
       return failed(Code.CONVERTER_STORES, place, type.getSimpleName(), ShortNames.of(database));
     }
-    return new Stored.Converted(type, java, kind);
+    boolean ofInterface =
+        java instanceof DeclaredType declared
+            && declared.asElement().getKind() == ElementKind.INTERFACE;
+    return new Stored.Converted(type, ofInterface, kind);
   }
 
   private @Nullable DeclaredType converter(TypeMirror type) {

@@ -50,14 +50,18 @@ final class EmbeddedReader {
           false,
           RoleKind.PLAIN);
     }
+    checkAnnotations(field);
+    boolean accepts =
+        nullable || Boolean.TRUE.equals(Mirrors.truth(Mirrors.find(field, "Column"), "nullable"));
     Owner inside = owner.and(name, prefix(field), record);
     List<Member> components = new ArrayList<>();
     for (VariableElement component : Compiler.fields(record)) {
+      checkComponent(component, place);
       var reached = new Access(component.getSimpleName() + "()", null);
       components.add(members.read(component, reached, nullness(component, place), inside));
     }
     return new Member.Group(
-        place, name, field.asType(), nullable, access, record, List.copyOf(components));
+        place, name, field.asType(), accepts, access, record, List.copyOf(components));
   }
 
   /** The record that is embedded; null, and reported, if it cannot be. */
@@ -83,6 +87,42 @@ final class EmbeddedReader {
       return null;
     }
     return record;
+  }
+
+  private void checkAnnotations(VariableElement field) {
+    Place place = Place.of(field);
+    Object name = field.getSimpleName();
+    if (Mirrors.has(field, "Id")) {
+      findings.add(Code.KEY_TYPE, place.at(Mirrors.find(field, "Id")), name, "an embedded record");
+    }
+    for (String other : List.of("Json", "Convert")) {
+      if (Mirrors.has(field, other)) {
+        findings.add(
+            Code.TWO_WAYS, place.at(Mirrors.find(field, other)), name, "@Embedded", "@" + other);
+      }
+    }
+    for (String role : List.of("CreatedAt", "UpdatedAt", "Version")) {
+      if (Mirrors.has(field, role)) {
+        findings.add(Code.EMBEDDED_ROLE, place.at(Mirrors.find(field, role)), role);
+      }
+    }
+    var column = Mirrors.find(field, "Column");
+    for (String fact : List.of("length", "precision", "scale", "unique", "defaultSql", "comment")) {
+      if (Mirrors.value(column, fact) != null) {
+        findings.add(Code.EMBEDDED_COLUMN, place.at(column).at(fact), name, fact);
+      }
+    }
+  }
+
+  /** What makes no sense inside; in sources such annotations are reported as stray. */
+  private void checkComponent(VariableElement component, Place use) {
+    boolean source = compiler.fromSource().test((TypeElement) component.getEnclosingElement());
+    for (String role : List.of("Id", "CreatedAt", "UpdatedAt", "Version")) {
+      if (!source && Mirrors.has(component, role)) {
+        findings.add(Code.EMBEDDED_ROLE, use, role);
+      }
+    }
+    StoredFields.refuseTransient(component, findings);
   }
 
   private static String prefix(VariableElement field) {

@@ -25,11 +25,16 @@ final class MemberReader {
     this.embedded = new EmbeddedReader(compiler, findings, fromPackage, this);
   }
 
-  /** The field, reached as given. */
+  /**
+   * The field, reached as given.
+   *
+   * @param nullable whether an annotation called Nullable is on it
+   */
   Member read(VariableElement field, Access access, boolean nullable) {
     return read(field, access, nullable, Owner.MODEL);
   }
 
+  /** The same inside of embedded records. */
   Member read(VariableElement field, Access access, boolean nullable, Owner owner) {
     AnnotationMirror column = Mirrors.find(field, "Column");
     if (Mirrors.has(field, "Embedded")) {
@@ -43,7 +48,7 @@ final class MemberReader {
         name,
         owner.path() + name,
         field.asType(),
-        nullable,
+        acceptsNull(field, nullable),
         access,
         owner.prefix() + own,
         types.read(field),
@@ -53,11 +58,35 @@ final class MemberReader {
         role(field));
   }
 
+  /**
+   * Whether the column accepts NULL. A key and what Testudo writes always have a value in the
+   * table; that they are @Nullable says that an object which is not stored yet has none.
+   */
+  private boolean acceptsNull(VariableElement field, boolean nullable) {
+    AnnotationMirror column = Mirrors.find(field, "Column");
+    Boolean said = Mirrors.truth(column, "nullable");
+    Place place = Place.of(field).at(column).at("nullable");
+    String name = field.getSimpleName().toString();
+    List<String> roles = roles(field);
+    if (nullable && Boolean.FALSE.equals(said)) {
+      findings.add(Code.NULLABLE_TWICE, place, name);
+    } else if (Boolean.TRUE.equals(said) && Mirrors.has(field, "Id")) {
+      findings.add(Code.KEY_NULLABLE, place, name);
+    } else if (Boolean.TRUE.equals(said) && !roles.isEmpty()) {
+      findings.add(Code.ROLE_NULLABLE, place, name, roles.get(0));
+    }
+    boolean always = Mirrors.has(field, "Id") || !roles.isEmpty();
+    return (nullable && !always) || Boolean.TRUE.equals(said);
+  }
+
+  private static List<String> roles(VariableElement field) {
+    return List.of("CreatedAt", "UpdatedAt", "Version").stream()
+        .filter(role -> Mirrors.has(field, role))
+        .toList();
+  }
+
   private RoleKind role(VariableElement field) {
-    List<String> roles =
-        List.of("CreatedAt", "UpdatedAt", "Version").stream()
-            .filter(role -> Mirrors.has(field, role))
-            .toList();
+    List<String> roles = roles(field);
     if (roles.size() > 1) {
       findings.add(
           Code.TWO_ROLES,

@@ -66,10 +66,12 @@ public final class ModelReader {
     var reader = new MemberReader(compiler, findings, packageName);
     List<Member> members = new ArrayList<>();
     for (VariableElement field : StoredFields.of(type)) {
+      boolean component = type.getKind() == ElementKind.RECORD;
       Access reached =
-          type.getKind() == ElementKind.RECORD
-              ? new Access(field.getSimpleName() + "()", null)
-              : access.read(field);
+          component ? new Access(field.getSimpleName() + "()", null) : access.read(field);
+      if (component) {
+        StoredFields.refuseTransient(field, findings);
+      }
       members.add(reader.read(field, reached, Nullness.isNullable(field)));
     }
     return members;

@@ -28,7 +28,7 @@ public record GeneratedFile(String name, String text, List<Element> origin) {
             .indent("  ")
             .build()
             .toString();
-    return new GeneratedFile(packageName + "." + spec.name(), text, List.of(origin));
+    return new GeneratedFile(packageName + "." + spec.name(), Layout.of(text), List.of(origin));
   }
 
   private static AnnotationSpec generated() {
