@@ -33,14 +33,12 @@ final class Explanations {
     return switch (meaning) {
       case UNIQUE ->
           Report.of(
-                  (names == null
-                          ? "A " + row + " with the same values"
-                          : "A " + row + " with this " + names)
+                  (names == null ? row + " with the same values" : row + " with this " + names)
                       + " exists already.")
               .likelyCause("a unique constraint" + named + " allows such values only once.")
               .wayOut(ONTO_ROW);
       case REFERENCE_MISSING ->
-          Report.of("A " + row + " refers to a row that does not exist.")
+          Report.of(row + " refers to a row that does not exist.")
               .likelyCause("a foreign key" + named + " wants that row to exist first.")
               .wayOut("Create the row that is referred to before this one.");
       case REFERENCE_USED ->
@@ -62,11 +60,11 @@ final class Explanations {
               .likelyCause("the object was written without a value for it.")
               .wayOut("Give it a value, or make the field and its column nullable.");
       case CHECK ->
-          Report.of("A " + row + " does not meet a check" + named + ".")
+          Report.of(row + " does not meet a check" + named + ".")
               .likelyCause("its values break a rule that the table has.")
               .wayOut("Correct the values, or the rule in @Check.");
       default ->
-          Report.of("A constraint" + named + " of the table refused a " + row + ".")
+          Report.of("A constraint" + named + " of the table refused a row.")
               .likelyCause("its values break a rule that the table has.");
     };
   }

@@ -59,6 +59,8 @@ final class MySqlFailures implements Failures {
           "08", Meaning.CONNECTION,
           "40", Meaning.SERIALIZATION);
 
+  private static final String WRAPPED = "{errorMessage=";
+
   // The value comes before these words, and may hold anything: only the last ones count.
   private static final Pattern KEY = Pattern.compile("^.* for key '([^']+)'$", Pattern.DOTALL);
   private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT `([^`]+)`");
@@ -70,7 +72,7 @@ final class MySqlFailures implements Failures {
 
   @Override
   public Diagnosis read(DriverFailure failure) {
-    String message = failure.message();
+    String message = own(failure.message());
     Meaning meaning = meaning(failure);
     return switch (meaning) {
       case UNIQUE -> unique(Failures.part(KEY, message));
@@ -85,6 +87,14 @@ final class MySqlFailures implements Failures {
       case CONSTRAINT -> Diagnosis.untold(meaning);
       default -> Diagnosis.told(meaning, message);
     };
+  }
+
+  /** The server's own message, which the driver wraps together with code and state. */
+  private static String own(String message) {
+    int end = message.lastIndexOf(", errorCode=");
+    return message.startsWith(WRAPPED) && end > 0
+        ? message.substring(WRAPPED.length(), end)
+        : message;
   }
 
   private static Meaning meaning(DriverFailure failure) {

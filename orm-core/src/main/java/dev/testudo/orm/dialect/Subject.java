@@ -56,12 +56,13 @@ record Subject(
     return "PRIMARY".equals(name) ? index.key(table) : index.over(table, diagnosis.columns());
   }
 
-  /** The model, else the table, else a word for any row. */
+  /** The model with its article, else the table, else a word for any row. */
   String row() {
     if (model != null) {
-      return model;
+      // By the letter, not by the sound: it is An Item and A User.
+      return ("AEIO".indexOf(model.charAt(0)) < 0 ? "A " : "An ") + model;
     }
-    return table == null ? "row" : "row of " + table;
+    return table == null ? "A row" : "A row of " + table;
   }
 
   /** The fields, else the columns, as a list in words; null if none is known. */

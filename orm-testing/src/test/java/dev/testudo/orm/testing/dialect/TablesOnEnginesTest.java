@@ -2,19 +2,20 @@ package dev.testudo.orm.testing.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.dialect.Capability;
+import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.schema.SchemaDiff;
 import dev.testudo.orm.schema.SchemaDifference;
 import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.type.Types;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,10 +39,13 @@ final class TablesOnEnginesTest {
   @EnumSource
   void createsATableInASchema(Engine engine) {
     try (var database = OpenDatabase.of(engine)) {
-      Assumptions.assumeTrue(database.dialect().can(Capability.SCHEMAS));
       // On MySQL and MariaDB a schema is a database, which all tests of the server share.
       String schema = "shop_" + Long.toHexString(System.nanoTime());
       WantedTable item = Tables.item(schema);
+      if (!database.dialect().can(Capability.SCHEMAS)) {
+        assertThrows(ConfigurationException.class, () -> database.create(item));
+        return;
+      }
 
       database.create(item);
 
