@@ -1,0 +1,4 @@
+package com.example.shop;
+
+/** Millimetres. */
+public record Size(int width, int height) {}

@@ -1,0 +1,10 @@
+package com.example.shop;
+
+import dev.testudo.orm.annotation.Column;
+import dev.testudo.orm.annotation.Id;
+import dev.testudo.orm.annotation.Model;
+import org.jspecify.annotations.Nullable;
+
+/** A model that cannot be changed. */
+@Model
+public record Tag(@Id @Nullable Long id, @Column(length = 30, unique = true) String name) {}

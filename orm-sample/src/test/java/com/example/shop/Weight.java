@@ -1,0 +1,4 @@
+package com.example.shop;
+
+/** A weight. */
+public record Weight(int grams) {}
