@@ -87,7 +87,9 @@ final class BuildsTest {
                 class User {
                   @Id Long id;
                   Mood mood;
+                  @Embedded Day today;
                 }
+                record Day(Mood mood) {}
                 """)
             .run();
 

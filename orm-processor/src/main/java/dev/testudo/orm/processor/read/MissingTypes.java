@@ -1,7 +1,9 @@
 package dev.testudo.orm.processor.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -10,6 +12,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what cannot be read yet, because another processor may still write its type. */
 public final class MissingTypes {
@@ -18,22 +21,32 @@ public final class MissingTypes {
   /** The class if its superclass is missing, and its fields whose types are. */
   public static List<Element> of(TypeElement type) {
     List<Element> missing = new ArrayList<>();
-    TypeElement each = type;
+    @Nullable TypeElement each = type;
     while (each != null) {
       if (each.getSuperclass().getKind() == TypeKind.ERROR) {
         missing.add(each);
       }
-      for (VariableElement field : StoredFields.of(each)) {
-        if (isMissing(field.asType()) || hasMissing(Mirrors.find(field, "Convert"))) {
-          missing.add(field);
-        }
-      }
+      fields(each, new HashSet<>(), missing);
       each = mappedAbove(each);
     }
     return missing;
   }
 
-  private static TypeElement mappedAbove(TypeElement type) {
+  /** The fields of a class, and the components of records that are embedded. */
+  private static void fields(TypeElement type, Set<TypeElement> seen, List<Element> missing) {
+    for (VariableElement field : StoredFields.of(type)) {
+      if (isMissing(field.asType()) || hasMissing(Mirrors.find(field, "Convert"))) {
+        missing.add(field);
+      } else if (Mirrors.has(field, "Embedded")
+          && field.asType() instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement record
+          && seen.add(record)) {
+        fields(record, seen, missing);
+      }
+    }
+  }
+
+  private static @Nullable TypeElement mappedAbove(TypeElement type) {
     return type.getSuperclass() instanceof DeclaredType parent
             && parent.asElement() instanceof TypeElement element
             && Mirrors.has(element, "MappedBase")
@@ -42,7 +55,7 @@ public final class MissingTypes {
   }
 
   // A class that is missing is shown as a text instead of a type.
-  private static boolean hasMissing(AnnotationMirror convert) {
+  private static boolean hasMissing(@Nullable AnnotationMirror convert) {
     Object value = Mirrors.value(convert, "value");
     return value instanceof String
         || (value instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
