@@ -13,6 +13,7 @@ import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.function.Function;
@@ -52,9 +53,17 @@ public final class Orm implements Scope {
    */
   public static Future<Orm> init(OrmConfig config) {
     Vertx vertx = Vertx.vertx();
-    return open(vertx, config)
-        .map(wiring -> new Orm(wiring, vertx))
-        .recover(failure -> vertx.close().transform(ended -> Future.failedFuture(failure)));
+    Promise<Orm> opened = Promise.promise();
+    open(vertx, config)
+        .onComplete(
+            wired -> {
+              if (wired.succeeded()) {
+                opened.complete(new Orm(wired.result(), vertx));
+              } else {
+                vertx.close().onComplete(ended -> opened.fail(wired.cause()));
+              }
+            });
+    return opened.future();
   }
 
   /**
@@ -173,8 +182,15 @@ public final class Orm implements Scope {
   public synchronized Future<Void> close() {
     if (closed == null) {
       Vertx vertx = owned;
-      closed = vertx == null ? wiring.close() : wiring.close().eventually(vertx::close);
+      closed = vertx == null ? wiring.close() : close(wiring, vertx);
     }
     return closed;
+  }
+
+  /** A future without a context: one that belongs to the Vertx that ends might never complete. */
+  private static Future<Void> close(Wiring wiring, Vertx vertx) {
+    Promise<Void> ended = Promise.promise();
+    wiring.close().onComplete(closed -> vertx.close().onComplete(ended));
+    return ended.future();
   }
 }

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A SELECT.
  *
  * @param columns what each row holds, by position
+ * @param distinct whether equal rows count once
  * @param from where the rows come from
  * @param where which rows; null for all
+ * @param groupBy what one row of the result is made for each value of; empty for no groups
+ * @param having which groups; null for all
  * @param orderBy in which order; empty for none
  * @param limit how many rows at most; null for all; a parameter
  * @param offset how many rows to skip; null for none; a parameter
@@ -16,10 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Select(
     List<Term> columns,
+    boolean distinct,
     From from,
     @Nullable Term where,
+    List<Term> groupBy,
+    @Nullable Term having,
     List<Ordering> orderBy,
     Term.@Nullable Parameter limit,
     Term.@Nullable Parameter offset,
     boolean forUpdate)
-    implements Statement {}
+    implements Statement, Rows {
+
+  /** A SELECT without groups and duplicates left as they are. */
+  public Select(
+      List<Term> columns,
+      From from,
+      @Nullable Term where,
+      List<Ordering> orderBy,
+      Term.@Nullable Parameter limit,
+      Term.@Nullable Parameter offset,
+      boolean forUpdate) {
+    this(columns, false, from, where, List.of(), null, orderBy, limit, offset, forUpdate);
+  }
+}

@@ -14,6 +14,16 @@ public sealed interface Term {
   /** Whether the database may find NULL here. */
   boolean nullable();
 
+  /** The terms that this one is made of; those inside a select of its own are not among them. */
+  default List<Term> parts() {
+    return List.of();
+  }
+
+  /** Whether this term, or a part of it, holds a select. */
+  default boolean hasSelect() {
+    return parts().stream().anyMatch(Term::hasSelect);
+  }
+
   /** A column of one source. */
   record Column(Source source, String name, ColumnType<?> type, boolean nullable) implements Term {
     @Override
@@ -51,6 +61,11 @@ public sealed interface Term {
   /** Two values compared; NULL if either is. */
   record Comparison(Term left, Operator operator, Term right) implements Term {
     @Override
+    public List<Term> parts() {
+      return List.of(left, right);
+    }
+
+    @Override
     public <R> R accept(TermVisitor<R> visitor) {
       return visitor.comparison(this);
     }
@@ -63,6 +78,11 @@ public sealed interface Term {
 
   /** Whether a value is NULL, or is not. */
   record NullTest(Term operand, boolean isNull) implements Term {
+    @Override
+    public List<Term> parts() {
+      return List.of(operand);
+    }
+
     @Override
     public <R> R accept(TermVisitor<R> visitor) {
       return visitor.nullTest(this);
@@ -77,6 +97,11 @@ public sealed interface Term {
   /** A value between two others, both included. */
   record Between(Term operand, Term low, Term high) implements Term {
     @Override
+    public List<Term> parts() {
+      return List.of(operand, low, high);
+    }
+
+    @Override
     public <R> R accept(TermVisitor<R> visitor) {
       return visitor.between(this);
     }
@@ -89,6 +114,11 @@ public sealed interface Term {
 
   /** A value that is one of some others; the list is not empty and holds no null. */
   record InList(Term operand, ColumnType<?> type, List<Object> values) implements Term {
+    @Override
+    public List<Term> parts() {
+      return List.of(operand);
+    }
+
     @Override
     public <R> R accept(TermVisitor<R> visitor) {
       return visitor.inList(this);
@@ -124,6 +154,11 @@ public sealed interface Term {
     }
 
     @Override
+    public List<Term> parts() {
+      return operands;
+    }
+
+    @Override
     public <R> R accept(TermVisitor<R> visitor) {
       return visitor.junction(this);
     }
@@ -137,6 +172,11 @@ public sealed interface Term {
   /** The exact complement: true where the condition is false or NULL. */
   record Not(Term operand) implements Term {
     @Override
+    public List<Term> parts() {
+      return List.of(operand);
+    }
+
+    @Override
     public <R> R accept(TermVisitor<R> visitor) {
       return visitor.not(this);
     }
@@ -149,6 +189,11 @@ public sealed interface Term {
 
   /** True where exactly one of two conditions is true. */
   record Xor(Term left, Term right) implements Term {
+    @Override
+    public List<Term> parts() {
+      return List.of(left, right);
+    }
+
     @Override
     public <R> R accept(TermVisitor<R> visitor) {
       return visitor.xor(this);
@@ -171,6 +216,113 @@ public sealed interface Term {
     public boolean nullable() {
       return false;
     }
+  }
+
+  /** The next whole number after the one in a column. */
+  record Next(Column column) implements Term {
+    @Override
+    public List<Term> parts() {
+      return List.of(column);
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.next(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return column.nullable();
+    }
+  }
+
+  /** One value made of the values of many rows; NULLs do not count. */
+  record Aggregate(
+      Summary summary, Term operand, boolean distinct, @Nullable Term where, ColumnType<?> type)
+      implements Term {
+    @Override
+    public List<Term> parts() {
+      return where == null ? List.of(operand) : List.of(operand, where);
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.aggregate(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return summary != Summary.COUNT;
+    }
+  }
+
+  /** The one value of the first row of a select; NULL without a row. */
+  record Scalar(Select select, ColumnType<?> type) implements Term {
+    @Override
+    public boolean hasSelect() {
+      return true;
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.scalar(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return true;
+    }
+  }
+
+  /** Whether a select has a row. */
+  record Exists(Select select) implements Term {
+    @Override
+    public boolean hasSelect() {
+      return true;
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.exists(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return false;
+    }
+  }
+
+  /** One value, or several as one, that some row of a select has as its columns. */
+  record InSelect(List<Term> operands, Select select) implements Term {
+    @Override
+    public List<Term> parts() {
+      return operands;
+    }
+
+    @Override
+    public boolean hasSelect() {
+      return true;
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.inSelect(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return operands.stream().anyMatch(Term::nullable)
+          || select.columns().stream().anyMatch(Term::nullable);
+    }
+  }
+
+  /** How the values of many rows become one. */
+  enum Summary {
+    COUNT,
+    SUM,
+    AVG,
+    MIN,
+    MAX
   }
 
   /** How two values are compared. */

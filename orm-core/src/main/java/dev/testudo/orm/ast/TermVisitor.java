@@ -34,4 +34,19 @@ public interface TermVisitor<R> {
 
   /** Visits a count of rows. */
   R countRows(Term.CountRows countRows);
+
+  /** Visits a next number. */
+  R next(Term.Next next);
+
+  /** Visits an aggregate. */
+  R aggregate(Term.Aggregate aggregate);
+
+  /** Visits a select in the place of a value. */
+  R scalar(Term.Scalar scalar);
+
+  /** Visits a test whether there is a row. */
+  R exists(Term.Exists exists);
+
+  /** Visits a membership test in the rows of a select. */
+  R inSelect(Term.InSelect inSelect);
 }

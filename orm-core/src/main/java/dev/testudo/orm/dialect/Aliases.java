@@ -1,7 +1,9 @@
 package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Source;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Aliases {
   private final IdentityHashMap<Source, String> names = new IdentityHashMap<>();
+  private final List<Source> targets = new ArrayList<>(1);
   private final @Nullable Source only;
   private int next;
 
@@ -28,6 +31,16 @@ final class Aliases {
   /** The next unused alias. */
   String fresh() {
     return "t" + next++;
+  }
+
+  /** Makes a source go by its table's own name: that of an UPDATE or DELETE has no alias. */
+  void target(Source source) {
+    targets.add(source);
+  }
+
+  /** Whether the columns of a source are told apart by its table's own name. */
+  boolean isTarget(Source source) {
+    return targets.contains(source);
   }
 
   /** Gives a source its alias; null where there are none. */

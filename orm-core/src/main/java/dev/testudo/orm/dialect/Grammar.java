@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Compound;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Select;
@@ -62,6 +63,31 @@ interface Grammar {
   /** Whether NULLs come first if a statement does not say; most engines take them as smallest. */
   default boolean nullsFirstByDefault(boolean descending) {
     return !descending;
+  }
+
+  /** Writes an aggregate. */
+  default void aggregate(SqlWriter out, Term.Aggregate aggregate, StatementRenderer renderer) {
+    Aggregates.filtered(out, aggregate, renderer, this);
+  }
+
+  /** The type to which a value is cast to become a 64-bit float. */
+  default String floatType() {
+    return "DOUBLE PRECISION";
+  }
+
+  /** The type to which a sum of integers is cast; empty if it is a 64-bit integer by itself. */
+  default String sumType() {
+    return "";
+  }
+
+  /** What a sum of exact decimals is called. */
+  default String decimalSum() {
+    return "SUM";
+  }
+
+  /** Writes how the rows of two selects are combined. */
+  default String operation(Compound.Operation operation) {
+    return operation.name();
   }
 
   /** What stands for LIMIT where only an OFFSET is wanted; empty if nothing is needed. */

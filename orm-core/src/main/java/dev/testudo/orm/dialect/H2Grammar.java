@@ -71,4 +71,10 @@ final class H2Grammar implements Grammar {
     }
     out.add(')');
   }
+
+  /** The sum of BIGINT would be NUMERIC. */
+  @Override
+  public String sumType() {
+    return "BIGINT";
+  }
 }

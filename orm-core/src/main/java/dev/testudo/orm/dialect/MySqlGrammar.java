@@ -93,4 +93,14 @@ final class MySqlGrammar implements Grammar {
   public List<Update.Change> ordered(List<Update.Change> changes) {
     return UpdateOrder.of(changes);
   }
+
+  @Override
+  public void aggregate(SqlWriter out, Term.Aggregate aggregate, StatementRenderer renderer) {
+    Aggregates.byCase(out, aggregate, renderer, this);
+  }
+
+  @Override
+  public String floatType() {
+    return "DOUBLE";
+  }
 }

@@ -85,4 +85,10 @@ final class PostgresGrammar implements Grammar {
     Grammars.onConflict(out, insert.onConflict());
     Grammars.returning(out, insert, renderer);
   }
+
+  /** The sum of bigint would be numeric. */
+  @Override
+  public String sumType() {
+    return "bigint";
+  }
 }

@@ -27,4 +27,15 @@ final class SqliteGrammar implements Grammar {
     Grammars.onConflict(out, insert.onConflict());
     Grammars.returning(out, insert, renderer);
   }
+
+  @Override
+  public String floatType() {
+    return "REAL";
+  }
+
+  /** Decimals are texts here; the transport adds the function. */
+  @Override
+  public String decimalSum() {
+    return "decimal_sum";
+  }
 }

@@ -1,9 +1,12 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Compound;
 import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Derived;
+import dev.testudo.orm.ast.From;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Rows;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Statement;
@@ -18,6 +21,7 @@ final class StatementRenderer {
   private final SqlWriter out;
   private final Aliases aliases;
   private final TermRenderer terms;
+  private int depth;
 
   private StatementRenderer(Grammar grammar, Aliases aliases) {
     this.grammar = grammar;
@@ -42,24 +46,42 @@ final class StatementRenderer {
 
   private static Aliases aliases(Statement statement) {
     if (statement instanceof Select select) {
-      return select.from() instanceof Source source ? Aliases.single(source) : Aliases.several();
+      return select.from() instanceof Source source && !Nesting.in(select)
+          ? Aliases.single(source)
+          : Aliases.several();
     } else if (statement instanceof Insert insert) {
       return Aliases.single(insert.into());
     } else if (statement instanceof Update update) {
-      return Aliases.single(update.table());
+      return changed(update.table(), Nesting.in(update));
     }
-    return Aliases.single(((Delete) statement).table());
+    Delete delete = (Delete) statement;
+    return changed(delete.table(), Nesting.in(delete));
+  }
+
+  private static Aliases changed(Source table, boolean nested) {
+    if (!nested) {
+      return Aliases.single(table);
+    }
+    Aliases aliases = Aliases.several();
+    aliases.target(table);
+    return aliases;
+  }
+
+  /** Writes a select that stands inside another statement. */
+  void nested(Select select) {
+    select(select);
   }
 
   private void select(Select select) {
-    out.add("SELECT ");
+    depth++;
+    out.add(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
     // The source gets its alias before the columns that carry it are written.
-    String alias = select.from() instanceof Source source ? aliases.enter(source) : aliases.fresh();
+    String alias = alias(select.from());
     results(select.columns());
     out.add(" FROM ");
     if (select.from() instanceof Derived derived) {
       out.add('(');
-      select(derived.select());
+      rows(derived.rows());
       out.add(')');
     } else if (select.from() instanceof Source source) {
       table(source);
@@ -68,10 +90,48 @@ final class StatementRenderer {
       out.add(' ').add(alias);
     }
     where(select.where());
+    groups(select);
     orderBy(select.orderBy());
     limits(select);
     if (select.forUpdate()) {
       grammar.lock(out, select);
+    }
+    depth--;
+  }
+
+  private @Nullable String alias(From from) {
+    if (from instanceof Source source) {
+      return aliases.enter(source);
+    }
+    Source as = ((Derived) from).as();
+    return as == null ? aliases.fresh() : aliases.enter(as);
+  }
+
+  private void rows(Rows rows) {
+    if (rows instanceof Select select) {
+      select(select);
+    } else if (rows instanceof Compound compound) {
+      operand(compound.left());
+      out.add(' ').add(grammar.operation(compound.operation())).add(' ');
+      operand(compound.right());
+    }
+  }
+
+  /** SQLite takes no parentheses here, so each side is a plain select over a derived table. */
+  private void operand(Rows rows) {
+    out.add("SELECT * FROM (");
+    rows(rows);
+    out.add(") ").add(aliases.fresh());
+  }
+
+  private void groups(Select select) {
+    for (int i = 0; i < select.groupBy().size(); i++) {
+      out.add(i == 0 ? " GROUP BY " : ", ");
+      select.groupBy().get(i).accept(terms);
+    }
+    if (select.having() != null) {
+      out.add(" HAVING ");
+      select.having().accept(terms);
     }
   }
 
@@ -130,7 +190,8 @@ final class StatementRenderer {
   void results(List<? extends Term> columns) {
     for (int i = 0; i < columns.size(); i++) {
       out.separate(i);
-      if (columns.get(i) instanceof Term.Column column) {
+      // Inside another statement it is the value that counts, not the form for the driver.
+      if (depth <= 1 && columns.get(i) instanceof Term.Column column) {
         out.add(grammar.readPrefix(column.type()));
         column.accept(terms);
         out.add(grammar.readSuffix(column.type()));
@@ -138,6 +199,11 @@ final class StatementRenderer {
         columns.get(i).accept(terms);
       }
     }
+  }
+
+  /** Writes a term where nothing beside it can be mistaken for a part of it. */
+  void term(Term term) {
+    term.accept(terms);
   }
 
   /** Writes a term that other text may follow: in parentheses where it is more than one word. */

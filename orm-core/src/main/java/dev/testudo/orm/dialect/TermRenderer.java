@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.TermVisitor;
 import dev.testudo.orm.type.ColumnType;
@@ -26,7 +27,9 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
         term instanceof Term.Column
             || term instanceof Term.Parameter
             || term instanceof Term.Constant
-            || term instanceof Term.CountRows;
+            || term instanceof Term.CountRows
+            || term instanceof Term.Aggregate
+            || term instanceof Term.Scalar;
     enclosed(term, !word);
   }
 
@@ -42,6 +45,10 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
 
   @Override
   public SqlWriter column(Term.Column column) {
+    if (aliases.isTarget(column.source())) {
+      out.table(column.source().schema(), column.source().table()).add('.');
+      return out.name(column.name());
+    }
     String alias = aliases.of(column.source());
     if (alias != null) {
       out.add(alias).add('.');
@@ -155,5 +162,50 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   @Override
   public SqlWriter countRows(Term.CountRows countRows) {
     return out.add("COUNT(*)");
+  }
+
+  @Override
+  public SqlWriter next(Term.Next next) {
+    next.column().accept(this);
+    return out.add(" + 1");
+  }
+
+  @Override
+  public SqlWriter aggregate(Term.Aggregate aggregate) {
+    grammar.aggregate(out, aggregate, statement);
+    return out;
+  }
+
+  @Override
+  public SqlWriter scalar(Term.Scalar scalar) {
+    return nested(scalar.select());
+  }
+
+  @Override
+  public SqlWriter exists(Term.Exists exists) {
+    out.add("EXISTS ");
+    return nested(exists.select());
+  }
+
+  @Override
+  public SqlWriter inSelect(Term.InSelect inSelect) {
+    List<Term> operands = inSelect.operands();
+    if (operands.size() == 1) {
+      operand(operands.get(0));
+    } else {
+      for (int i = 0; i < operands.size(); i++) {
+        out.add(i == 0 ? "(" : ", ");
+        operands.get(i).accept(this);
+      }
+      out.add(')');
+    }
+    out.add(" IN ");
+    return nested(inSelect.select());
+  }
+
+  private SqlWriter nested(Select select) {
+    out.add('(');
+    statement.nested(select);
+    return out.add(')');
   }
 }

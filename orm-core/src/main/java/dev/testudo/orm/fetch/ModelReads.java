@@ -1,12 +1,15 @@
 package dev.testudo.orm.fetch;
 
 import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.dialect.BoundSql;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.MultipleObjectsReturnedException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.query.Criteria;
@@ -19,6 +22,7 @@ import dev.testudo.orm.type.Row;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one model. Immutable; every method gives a failed future rather than throw.
@@ -27,7 +31,8 @@ import java.util.Optional;
  * @param <K> its key
  */
 public final class ModelReads<M, K> {
-  private static final RowReader<Long> COUNT =
+  /** Reads a number of rows. */
+  public static final RowReader<Long> COUNT =
       new RowReader<>() {
         @Override
         public Long read(Row row) {
@@ -78,6 +83,25 @@ public final class ModelReads<M, K> {
         () ->
             run(Reads.any(model.table(), criteria), new Presence(model))
                 .map(rows -> !rows.isEmpty()));
+  }
+
+  /** Whether the row of an object is among those of the criteria. */
+  public Future<Boolean> contains(Criteria criteria, M object) {
+    K key = model.key(object);
+    if (key == null) {
+      return Future.succeededFuture(false);
+    }
+    Source source = Writes.source(model.table());
+    Criteria rows = Criteria.of(Reads.keys(model.table(), criteria), source);
+    @Nullable Object[] values = keys.values(key);
+    for (int i = 0; i < values.length; i++) {
+      Field<?> field = keys.fields().get(i);
+      rows =
+          rows.and(
+              new Term.Comparison(
+                  field.of(source), Term.Operator.EQ, new Term.Parameter(field.type(), values[i])));
+    }
+    return exists(rows);
   }
 
   /** The only row; fails if there is none, or more than one. */
@@ -138,13 +162,24 @@ public final class ModelReads<M, K> {
     return route.client().query(byKey(route), keys.values(key), reader).map(this::head);
   }
 
+  /** Where statements about the model go now. */
+  public Route route() {
+    return scope.route(model);
+  }
+
+  /** The statement for the rows as the model's database wants it. */
+  public BoundSql render(Select select) {
+    return scope.route(model).dialect().render(select);
+  }
+
   private SqlText byKey(Route route) {
     return route.text(
         new ByKey(model),
         () -> Reads.rows(model.table(), Writes.row(model.table(), keys.fields())));
   }
 
-  private <T> Future<List<T>> run(Select select, RowReader<T> reader) {
+  /** What a reader makes of the rows of a statement about the model. */
+  public <T extends @Nullable Object> Future<List<T>> run(Select select, RowReader<T> reader) {
     Route route = scope.route(model);
     BoundSql sql = route.dialect().render(select);
     return route.client().query(sql.sql(), sql.values(), reader);

@@ -8,10 +8,12 @@ import dev.testudo.orm.fetch.BulkGet;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.fetch.ModelReads;
 import dev.testudo.orm.metamodel.Condition;
+import dev.testudo.orm.metamodel.Expr;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.OnePath;
 import dev.testudo.orm.metamodel.Order;
+import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.metamodel.Writable;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
@@ -19,6 +21,7 @@ import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -198,18 +201,21 @@ public abstract class Manager<M, K, P extends OnePath<M, P>> {
 
   /** A query for all objects. */
   public final Query<M, P> all() {
-    Source source = Writes.source(model.table());
-    return new Query<>(reads, model.path(source), Criteria.all(source));
+    return Query.all(model, reads, true);
+  }
+
+  private Query<M, P> unsaid() {
+    return Query.all(model, reads, false);
   }
 
   /** A query for the objects that meet a condition. */
   public final Query<M, P> filter(Function<? super P, ? extends Condition> condition) {
-    return all().filter(condition);
+    return unsaid().filter(condition);
   }
 
   /** A query for exactly the objects that {@link #filter} would leave out. */
   public final Query<M, P> exclude(Function<? super P, ? extends Condition> condition) {
-    return all().exclude(condition);
+    return unsaid().exclude(condition);
   }
 
   /** A query for all objects in an order. */
@@ -219,7 +225,24 @@ public abstract class Manager<M, K, P extends OnePath<M, P>> {
     for (Function<? super P, ? extends Order> order : orders) {
       list.add(order);
     }
-    return all().sortedBy(list);
+    return unsaid().sortedBy(list);
+  }
+
+  /** What is chosen from each row: an expression, the model, or a projection of several. */
+  public final <R> Selection<R, P> select(Function<? super P, ? extends Selectable<R>> what) {
+    return unsaid().select(what);
+  }
+
+  /** Expressions of each row as a JSON object, by their names. */
+  @SafeVarargs
+  public final Selection<JsonObject, P> values(
+      Function<? super P, ? extends Expr<?>>... expressions) {
+    P path = model.path(Writes.source(model.table()));
+    List<Expr<?>> list = new ArrayList<>(expressions.length);
+    for (Function<? super P, ? extends Expr<?>> expression : expressions) {
+      list.add(expression.apply(path));
+    }
+    return unsaid().chosen(new Values(list));
   }
 
   /** How many objects there are. */

@@ -1,15 +1,33 @@
 package dev.testudo.orm.manager;
 
+import dev.testudo.orm.ast.Compound;
 import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.dialect.BoundSql;
 import dev.testudo.orm.fetch.ModelReads;
+import dev.testudo.orm.metamodel.Assignment;
+import dev.testudo.orm.metamodel.Column;
 import dev.testudo.orm.metamodel.Condition;
+import dev.testudo.orm.metamodel.Expr;
+import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Order;
+import dev.testudo.orm.metamodel.Selectable;
+import dev.testudo.orm.metamodel.Subquery;
+import dev.testudo.orm.query.Choice;
 import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.query.Reads;
+import dev.testudo.orm.query.Writes;
+import dev.testudo.orm.tx.Attempt;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects of a model, and in which order. An immutable value: building one never touches a
@@ -20,19 +38,39 @@ import java.util.function.Function;
  * @param <M> the model class
  * @param <P> its path, from which conditions start
  */
-public final class Query<M, P> {
+public final class Query<M, P> implements Subquery<M> {
+  private final ModelType<M, ?, P> model;
   private final ModelReads<M, ?> reads;
   private final P path;
   private final Criteria criteria;
+  private final boolean wholeTable;
 
-  Query(ModelReads<M, ?> reads, P path, Criteria criteria) {
+  private Query(
+      ModelType<M, ?, P> model,
+      ModelReads<M, ?> reads,
+      P path,
+      Criteria criteria,
+      boolean wholeTable) {
+    this.model = model;
     this.reads = reads;
     this.path = path;
     this.criteria = criteria;
+    this.wholeTable = wholeTable;
+  }
+
+  /**
+   * A query for all rows.
+   *
+   * @param wholeTable whether the caller said so, rather than to go on with a condition
+   */
+  static <M, P> Query<M, P> all(
+      ModelType<M, ?, P> model, ModelReads<M, ?> reads, boolean wholeTable) {
+    Source source = Writes.source(model.table());
+    return new Query<>(model, reads, model.path(source), Criteria.all(source), wholeTable);
   }
 
   private Query<M, P> with(Criteria changed) {
-    return new Query<>(reads, path, changed);
+    return new Query<>(model, reads, path, changed, wholeTable);
   }
 
   /** Of these, the objects that meet a condition too. */
@@ -57,6 +95,37 @@ public final class Query<M, P> {
 
   Query<M, P> sortedBy(List<Function<? super P, ? extends Order>> orders) {
     return with(criteria.orderBy(orders.stream().map(o -> o.apply(path).ordering()).toList()));
+  }
+
+  /** The same objects the other way round: by the reversed order, without one by the key down. */
+  public Query<M, P> reverse() {
+    return with(criteria.orderBy(Reads.reversed(model.table(), criteria)));
+  }
+
+  /** The same objects, each once. */
+  public Query<M, P> distinct() {
+    return with(criteria.asDistinct());
+  }
+
+  /** The objects of either query, each once. Order and limit it anew. */
+  public Query<M, P> union(Query<M, P> other) {
+    return combined(Compound.Operation.UNION, other);
+  }
+
+  /** The objects that both queries give. */
+  public Query<M, P> intersect(Query<M, P> other) {
+    return combined(Compound.Operation.INTERSECT, other);
+  }
+
+  /** The objects that this query gives and the other does not. */
+  public Query<M, P> except(Query<M, P> other) {
+    return combined(Compound.Operation.EXCEPT, other);
+  }
+
+  private Query<M, P> combined(Compound.Operation operation, Query<M, P> other) {
+    Source source = Writes.source(model.table());
+    var rows = new Compound(select(), operation, other.select());
+    return new Query<>(model, reads, model.path(source), Criteria.of(rows, source), false);
   }
 
   /** So many of the objects at most; 0 gives none. */
@@ -110,5 +179,114 @@ public final class Query<M, P> {
   /** Whether {@link #list} would give any object. */
   public Future<Boolean> exists() {
     return reads.exists(criteria);
+  }
+
+  /** Whether {@link #list} would give the object of a key. */
+  public Future<Boolean> contains(M object) {
+    return Attempt.of(() -> reads.contains(criteria, object));
+  }
+
+  /** The object with the largest value, empty if there is none. */
+  public Future<Optional<M>> latest(Function<? super P, ? extends Expr<?>> by) {
+    return Attempt.of(() -> sortedBy(List.of(p -> by.apply(p).desc())).first());
+  }
+
+  /** The object with the smallest value, empty if there is none. */
+  public Future<Optional<M>> earliest(Function<? super P, ? extends Expr<?>> by) {
+    return Attempt.of(() -> sortedBy(List.of(p -> by.apply(p).asc())).first());
+  }
+
+  /** What is chosen from each row: an expression, the model, or a projection of several. */
+  public <R> Selection<R, P> select(Function<? super P, ? extends Selectable<R>> what) {
+    return chosen(what.apply(path));
+  }
+
+  /** Expressions of each row as a JSON object, by their names. */
+  @SafeVarargs
+  public final Selection<JsonObject, P> values(
+      Function<? super P, ? extends Expr<?>>... expressions) {
+    List<Expr<?>> list = new ArrayList<>(expressions.length);
+    for (Function<? super P, ? extends Expr<?>> expression : expressions) {
+      list.add(expression.apply(path));
+    }
+    return chosen(new Values(list));
+  }
+
+  /** Some columns of each row, as objects that know which they have. */
+  @SafeVarargs
+  public final Selection<Partial<M, P>, P> only(
+      Function<? super P, ? extends Column<?>>... columns) {
+    List<Column<?>> list = new ArrayList<>(columns.length);
+    for (Function<? super P, ? extends Column<?>> column : columns) {
+      list.add(column.apply(path));
+    }
+    return chosen(new Partials<>(model, path, list));
+  }
+
+  <R> Selection<R, P> chosen(Selectable<R> what) {
+    return new Selection<>(reads, path, what, Choice.of(what.terms(), criteria));
+  }
+
+  /** One result for all rows together: aggregates, or a projection of some. */
+  public <R> Future<R> aggregate(Function<? super P, ? extends Selectable<R>> what) {
+    return Attempt.of(
+        () -> {
+          Selectable<R> result = what.apply(path);
+          Select select = Choice.of(result.terms(), criteria).aggregate(model.table());
+          return reads.run(select, new Selection.Reader<>(result)).map(rows -> rows.get(0));
+        });
+  }
+
+  /**
+   * Sets columns of exactly the rows that {@link #list} would give, and their time of update and
+   * version unless these are set too.
+   *
+   * @return how many rows there were; fails if no condition keeps any row out, unless the query
+   *     began with {@code all()}
+   */
+  @SafeVarargs
+  public final Future<Integer> update(Function<? super P, ? extends Assignment>... sets) {
+    List<Function<? super P, ? extends Assignment>> list = new ArrayList<>(sets.length);
+    for (Function<? super P, ? extends Assignment> set : sets) {
+      list.add(set);
+    }
+    return Attempt.of(
+        () -> {
+          QueryChange.refuseUnfiltered("update", criteria, wholeTable);
+          return new QueryChange<>(model, reads).update(criteria, list);
+        });
+  }
+
+  /**
+   * Deletes exactly the rows that {@link #list} would give.
+   *
+   * @return how many rows there were; fails if no condition keeps any row out, unless the query
+   *     began with {@code all()}
+   */
+  public Future<Integer> delete() {
+    return Attempt.of(
+        () -> {
+          QueryChange.refuseUnfiltered("delete", criteria, wholeTable);
+          return new QueryChange<>(model, reads).delete(criteria);
+        });
+  }
+
+  /** The statement that {@link #list} sends, with placeholders. */
+  public String sql() {
+    return reads.render(select()).sql().text();
+  }
+
+  /** The values of the placeholders of {@link #sql}, in their order. */
+  public List<@Nullable Object> parameters() {
+    return parameters(reads.render(select()));
+  }
+
+  static List<@Nullable Object> parameters(BoundSql sql) {
+    return Collections.unmodifiableList(Arrays.asList(sql.values()));
+  }
+
+  @Override
+  public Select select() {
+    return Reads.rows(model.table(), criteria);
   }
 }

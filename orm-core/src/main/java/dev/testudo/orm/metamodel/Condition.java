@@ -52,4 +52,9 @@ public interface Condition extends Expr<Boolean> {
   static Condition anyOf(Collection<? extends Condition> conditions) {
     return Conditions.of(Term.Junction.of(false, Conditions.terms(conditions)));
   }
+
+  /** A query gives at least one row. */
+  static Condition exists(Subquery<?> query) {
+    return Conditions.of(new Term.Exists(query.select()));
+  }
 }

@@ -64,6 +64,10 @@ final class Conditions {
     return encoded;
   }
 
+  static Term both(Term one, Term other) {
+    return Term.Junction.of(true, List.of(one, other));
+  }
+
   static List<Term> terms(Collection<? extends Condition> conditions) {
     return conditions.stream().map(Expr::term).toList();
   }

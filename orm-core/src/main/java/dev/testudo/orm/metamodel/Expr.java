@@ -3,7 +3,9 @@ package dev.testudo.orm.metamodel;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Row;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the value's Java type
  */
-public interface Expr<T> extends Order {
+public interface Expr<T> extends Order, Selectable<T> {
   /** The expression as part of a statement. */
   Term term();
 
@@ -98,6 +100,16 @@ public interface Expr<T> extends Order {
     return in(values).not();
   }
 
+  /** One of the values that a query gives; NULLs among them match nothing. */
+  default Condition in(Subquery<? extends T> values) {
+    return Conditions.of(new Term.InSelect(List.of(term()), values.select()));
+  }
+
+  /** None of the values that a query gives, or NULL. */
+  default Condition notIn(Subquery<? extends T> values) {
+    return in(values).not();
+  }
+
   /** NULL. */
   default Condition isNull() {
     return Conditions.of(new Term.NullTest(term(), true));
@@ -125,8 +137,29 @@ public interface Expr<T> extends Order {
     return asc().ordering();
   }
 
-  /** How messages call the expression, if it has a name. */
+  /** The same expression under a name, which is its key in JSON results. */
+  default Expr<T> as(String name) {
+    return new Named<>(this, name);
+  }
+
+  /** The name of the expression: the field's, or the one it was given; null if it has none. */
   default @Nullable String label() {
     return null;
+  }
+
+  @Override
+  default List<Term> terms() {
+    return List.of(term());
+  }
+
+  @Override
+  default @Nullable T read(Row row, int at) {
+    return type().get(row, at);
+  }
+
+  @Override
+  default String describe(int index) {
+    String name = label();
+    return name == null ? "an expression" : name;
   }
 }

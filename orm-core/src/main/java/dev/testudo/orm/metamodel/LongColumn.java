@@ -8,4 +8,9 @@ public final class LongColumn extends FieldColumn<Long> implements LongExpr {
   public LongColumn(Source source, Field<Long> field) {
     super(source, field, field.type());
   }
+
+  /** Gives the column a value. */
+  public Assignment set(long value) {
+    return set(Long.valueOf(value));
+  }
 }

@@ -62,13 +62,17 @@ public final class Reads {
               .likelyCause("the order would be reversed before the limit, giving other rows.")
               .wayOut("Take the last element of list(), or drop the limit."));
     }
-    List<Ordering> reversed = orderOrKey(table, criteria).stream().map(Ordering::reversed).toList();
-    return atMost(table, criteria.orderBy(reversed), 1, false);
+    return atMost(table, criteria.orderBy(reversed(table, criteria)), 1, false);
+  }
+
+  /** The order read from the other end; without one, the key downwards. */
+  public static List<Ordering> reversed(Table table, Criteria criteria) {
+    return orderOrKey(table, criteria).stream().map(Ordering::reversed).toList();
   }
 
   /** How many rows there are; counts exactly those that {@link #rows} gives. */
   public static Select count(Table table, Criteria criteria) {
-    From from = criteria.source();
+    From from = criteria.from();
     Term where = criteria.where();
     if (criteria.isLimited()) {
       from = new Derived(keys(table, criteria, criteria.limit()));
@@ -83,8 +87,15 @@ public final class Reads {
     return keys(table, criteria, limit == null ? 1 : Math.min(limit, 1));
   }
 
+  /** The keys of the rows. */
+  public static Select keys(Table table, Criteria criteria) {
+    return keys(table, criteria, criteria.limit());
+  }
+
   private static Select keys(Table table, Criteria criteria, @Nullable Long limit) {
-    return select(columns(table.key(), criteria.source()), criteria, List.of(), limit, false);
+    // Without a limit the order does not matter; with one it says which rows are meant.
+    List<Ordering> order = criteria.isLimited() ? criteria.order() : List.of();
+    return select(columns(table.key(), criteria.source()), criteria, order, limit, false);
   }
 
   private static Select select(
@@ -95,8 +106,11 @@ public final class Reads {
       boolean forUpdate) {
     return new Select(
         columns,
-        criteria.source(),
+        criteria.distinct(),
+        criteria.from(),
         criteria.where(),
+        List.of(),
+        null,
         order,
         rows(limit),
         rows(criteria.offset()),

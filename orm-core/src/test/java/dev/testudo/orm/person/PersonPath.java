@@ -11,7 +11,7 @@ public final class PersonPath extends OnePath<Person, PersonPath> {
   public final TextColumn city;
 
   PersonPath(Source source) {
-    super(source);
+    super(source, PersonModel.MODEL);
     id = new LongColumn(source, PersonModel.ID);
     name = new TextColumn(source, PersonModel.NAME);
     city = new TextColumn(source, PersonModel.CITY);

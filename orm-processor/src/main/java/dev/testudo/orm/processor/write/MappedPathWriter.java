@@ -4,9 +4,11 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.testudo.orm.processor.model.ColumnEntry;
 import dev.testudo.orm.processor.model.GeneratedNames;
 import dev.testudo.orm.processor.model.KeyRule;
@@ -32,16 +34,19 @@ final class MappedPathWriter {
     Mapped parent = base.parent();
     List<ColumnEntry> columns = base.columns();
     int inherited = parent == null ? 0 : parent.columns().size();
-    var code = CodeBlock.builder().add("super(source");
+    var code = CodeBlock.builder().add("super(source, model");
     for (ColumnEntry column : columns.subList(0, inherited)) {
       code.add(",$W$L", PathMembers.parameter(column));
     }
-    MethodSpec.Builder constructor =
-        PathMembers.constructor(columns)
-            .addModifiers(Modifier.PROTECTED)
-            .addStatement(code.add(")").build());
     var m = TypeVariableName.get("M");
     var p = TypeVariableName.get("P");
+    var facts =
+        ParameterizedTypeName.get(
+            RuntimeNames.MODEL_TYPE, m, WildcardTypeName.subtypeOf(Object.class), p);
+    MethodSpec.Builder constructor =
+        PathMembers.constructor(columns, ParameterSpec.builder(facts, "model").build())
+            .addModifiers(Modifier.PROTECTED)
+            .addStatement(code.add(")").build());
     var type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.ABSTRACT)

@@ -79,9 +79,10 @@ final class PathMembers {
     return ClassName.get("", name);
   }
 
-  /** A constructor that takes the source and the facts of columns. */
-  static MethodSpec.Builder constructor(List<ColumnEntry> columns) {
+  /** A constructor that takes the source, what more is asked for, and the facts of columns. */
+  static MethodSpec.Builder constructor(List<ColumnEntry> columns, ParameterSpec... more) {
     var constructor = MethodSpec.constructorBuilder().addParameter(RuntimeNames.SOURCE, "source");
+    constructor.addParameters(List.of(more));
     for (ColumnEntry column : columns) {
       TypeName type =
           ParameterizedTypeName.get(RuntimeNames.FIELD, ColumnClasses.value(column.field()));

@@ -21,7 +21,7 @@ final class PathWriter {
     ClassName parent = base == null ? RuntimeNames.ONE_PATH : MappedPathWriter.name(base);
     List<ColumnEntry> columns = model.columns();
     int inherited = base == null ? 0 : base.columns().size();
-    var code = CodeBlock.builder().add("super(source");
+    var code = CodeBlock.builder().add("super(source, $T.MODEL", names.facts());
     for (ColumnEntry column : columns.subList(0, inherited)) {
       code.add(",$W$T.$L", names.facts(), column.constant());
     }

@@ -1,0 +1,73 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Term.Summary;
+import dev.testudo.orm.type.Kind;
+
+/** Writes aggregates, with the same result types on every engine. */
+final class Aggregates {
+  private Aggregates() {}
+
+  /** {@code SUM(x) FILTER (WHERE c)}. */
+  static void filtered(
+      SqlWriter out, Term.Aggregate aggregate, StatementRenderer renderer, Grammar grammar) {
+    String cast = cast(aggregate, grammar);
+    out.add(cast.isEmpty() ? "" : "CAST(");
+    open(out, aggregate, grammar);
+    operand(out, aggregate, renderer, grammar);
+    out.add(')');
+    if (aggregate.where() != null) {
+      out.add(" FILTER (WHERE ");
+      renderer.term(aggregate.where());
+      out.add(')');
+    }
+    out.add(cast.isEmpty() ? "" : " AS " + cast + ")");
+  }
+
+  /** {@code SUM(CASE WHEN c THEN x END)}, where there is no FILTER. */
+  static void byCase(
+      SqlWriter out, Term.Aggregate aggregate, StatementRenderer renderer, Grammar grammar) {
+    if (aggregate.where() == null) {
+      filtered(out, aggregate, renderer, grammar);
+      return;
+    }
+    open(out, aggregate, grammar);
+    out.add("CASE WHEN ");
+    renderer.term(aggregate.where());
+    out.add(" THEN ");
+    if (aggregate.operand() instanceof Term.Constant) {
+      out.add('1');
+    } else {
+      operand(out, aggregate, renderer, grammar);
+    }
+    out.add(" END)");
+  }
+
+  private static void open(SqlWriter out, Term.Aggregate aggregate, Grammar grammar) {
+    boolean decimal = aggregate.type().kind() == Kind.DECIMAL;
+    out.add(
+        aggregate.summary() == Summary.SUM && decimal
+            ? grammar.decimalSum()
+            : aggregate.summary().name());
+    out.add(aggregate.distinct() ? "(DISTINCT " : "(");
+  }
+
+  private static void operand(
+      SqlWriter out, Term.Aggregate aggregate, StatementRenderer renderer, Grammar grammar) {
+    if (aggregate.operand() instanceof Term.Constant) {
+      out.add('*');
+    } else if (aggregate.summary() == Summary.AVG) {
+      // Of integers some engines give an integer or few digits.
+      out.add("CAST(");
+      renderer.term(aggregate.operand());
+      out.add(" AS ").add(grammar.floatType()).add(')');
+    } else {
+      renderer.term(aggregate.operand());
+    }
+  }
+
+  private static String cast(Term.Aggregate aggregate, Grammar grammar) {
+    boolean integers = aggregate.summary() == Summary.SUM && aggregate.type().kind() == Kind.LONG;
+    return integers ? grammar.sumType() : "";
+  }
+}

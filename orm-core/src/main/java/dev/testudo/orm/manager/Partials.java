@@ -1,0 +1,50 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.metamodel.Column;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Selectable;
+import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Row;
+import dev.testudo.orm.type.ValuesRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Some columns of each row, kept in the form in which they are stored. */
+final class Partials<M, P> implements Selectable<Partial<M, P>> {
+  private final ModelType<M, ?, P> model;
+  private final P path;
+  private final List<Column<?>> columns;
+  private final List<Field<?>> fields;
+
+  Partials(ModelType<M, ?, P> model, P path, List<Column<?>> columns) {
+    this.model = model;
+    this.path = path;
+    this.columns = columns;
+    this.fields = columns.stream().<Field<?>>map(Column::field).toList();
+  }
+
+  @Override
+  public List<Term> terms() {
+    return columns.stream().map(Column::term).toList();
+  }
+
+  @Override
+  public Partial<M, P> read(Row row, int at) {
+    var values = new @Nullable Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = stored(columns.get(i).type(), row, at + i);
+    }
+    return new Partial<>(model, path, fields, new ValuesRow(values));
+  }
+
+  private static <T> @Nullable Object stored(ColumnType<T> type, Row row, int at) {
+    return type.toDatabase(type.get(row, at));
+  }
+
+  @Override
+  public String describe(int index) {
+    return columns.get(index).describe(0);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
+import dev.testudo.orm.exec.Outcome;
+import dev.testudo.orm.fetch.ModelReads;
+import dev.testudo.orm.metamodel.Assignment;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.query.Changes;
+import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.tx.Route;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Changes or deletes all rows of a query by one statement. */
+final class QueryChange<M, P> {
+  private final ModelType<M, ?, P> model;
+  private final ModelReads<M, ?> reads;
+
+  QueryChange(ModelType<M, ?, P> model, ModelReads<M, ?> reads) {
+    this.model = model;
+    this.reads = reads;
+  }
+
+  Future<Integer> update(Criteria criteria, List<Function<? super P, ? extends Assignment>> sets) {
+    Route route = reads.route();
+    BoundSql sql =
+        route
+            .dialect()
+            .render(
+                Changes.update(model.table(), criteria, source -> changes(source, sets, route)));
+    return route.client().update(sql.sql(), sql.values()).map(Outcome::rows);
+  }
+
+  Future<Integer> delete(Criteria criteria) {
+    Route route = reads.route();
+    BoundSql sql = route.dialect().render(Changes.delete(model.table(), criteria));
+    return route.client().update(sql.sql(), sql.values()).map(Outcome::rows);
+  }
+
+  /** What the caller sets, and the time and version of every update unless it sets them too. */
+  private List<Update.Change> changes(
+      Source source, List<Function<? super P, ? extends Assignment>> sets, Route route) {
+    P path = model.path(source);
+    List<Update.Change> changes = new ArrayList<>();
+    Set<String> assigned = new HashSet<>();
+    for (Function<? super P, ? extends Assignment> set : sets) {
+      Assignment assignment = set.apply(path);
+      check(assignment.field(), assigned);
+      changes.add(new Update.Change(assignment.field().of(source), assignment.value()));
+    }
+    if (changes.isEmpty()) {
+      throw new OrmException(Report.of("update(…) of a query was given nothing to set."));
+    }
+    for (Field<?> field : model.table().fields()) {
+      Term.Column column = field.of(source);
+      if (assigned.contains(field.name())) {
+        continue;
+      }
+      if (field.role() == Role.UPDATED_AT) {
+        var now = new Term.Parameter(field.type(), Stamps.time(field, route.now()));
+        changes.add(new Update.Change(column, now));
+      } else if (field.role() == Role.VERSION) {
+        changes.add(new Update.Change(column, new Term.Next(column)));
+      }
+    }
+    return changes;
+  }
+
+  private void check(Field<?> field, Set<String> assigned) {
+    if (field.isKey()) {
+      throw new OrmException(
+          Report.of("update(…) was asked to set the key " + model.describe(field.index()) + ".")
+              .wayOut("Create new rows and delete the old ones instead."));
+    }
+    if (!assigned.add(field.name())) {
+      throw new OrmException(
+          Report.of("update(…) was asked to set " + model.describe(field.index()) + " twice."));
+    }
+  }
+
+  /** A condition that somebody forgot must not empty a table. */
+  static void refuseUnfiltered(String what, Criteria criteria, boolean wholeTable) {
+    if (criteria.isUnfiltered() && !wholeTable) {
+      throw new OrmException(
+          Report.of(what + " was called on a query whose condition keeps no row out.")
+              .likelyCause("a condition that was to narrow it is missing or always true.")
+              .wayOut("Begin with all() if every row is meant: all()." + what + "(…)."));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
+import dev.testudo.orm.metamodel.Expr;
+import dev.testudo.orm.metamodel.Selectable;
+import dev.testudo.orm.type.Row;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Several expressions as one JSON object per row, with their names as keys. */
+final class Values implements Selectable<JsonObject> {
+  private final List<Expr<?>> expressions;
+
+  Values(List<Expr<?>> expressions) {
+    this.expressions = expressions;
+    Set<String> names = new HashSet<>();
+    for (Expr<?> expression : expressions) {
+      String name = expression.label();
+      if (name == null || !names.add(name)) {
+        throw new OrmException(
+            Report.of(
+                    name == null
+                        ? "values(…) was asked for an expression without a name."
+                        : "values(…) was asked for two expressions named \"" + name + "\".")
+                .wayOut("Name it with as(\"…\"): the name is its key in the JSON object."));
+      }
+    }
+  }
+
+  @Override
+  public List<Term> terms() {
+    return expressions.stream().map(Expr::term).toList();
+  }
+
+  @Override
+  public JsonObject read(Row row, int at) {
+    var object = new JsonObject();
+    for (int i = 0; i < expressions.size(); i++) {
+      Expr<?> expression = expressions.get(i);
+      object.put(expression.label(), json(expression, row, at + i));
+    }
+    return object;
+  }
+
+  @Override
+  public String describe(int index) {
+    return expressions.get(index).describe(0);
+  }
+
+  /** The value as JSON knows it: numbers, truth, text, instants, bytes, documents, lists. */
+  private static <T> @Nullable Object json(Expr<T> expression, Row row, int at) {
+    T value = expression.read(row, at);
+    if (value == null
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof String
+        || value instanceof Instant
+        || value instanceof byte[]
+        || value instanceof Buffer
+        || value instanceof JsonObject
+        || value instanceof JsonArray
+        || value instanceof Map<?, ?>
+        || value instanceof List<?>) {
+      return value;
+    }
+    Object stored = expression.type().toDatabase(value);
+    return stored instanceof Number || stored instanceof Boolean || stored instanceof Instant
+        ? stored
+        : String.valueOf(stored);
+  }
+}

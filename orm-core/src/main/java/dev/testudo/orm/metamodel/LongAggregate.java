@@ -1,0 +1,39 @@
+package dev.testudo.orm.metamodel;
+
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Term.Summary;
+import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Types;
+
+/** A whole number made of the values of many rows. */
+public final class LongAggregate implements LongExpr {
+  private final Term.Aggregate term;
+
+  private LongAggregate(Term.Aggregate term) {
+    this.term = term;
+  }
+
+  static LongAggregate of(Summary summary, Term operand) {
+    return new LongAggregate(new Term.Aggregate(summary, operand, false, null, Types.LONG));
+  }
+
+  /** The same of each value once. */
+  public LongAggregate distinct() {
+    return new LongAggregate(Aggregate.distinct(term));
+  }
+
+  /** The same of those rows only that meet a condition. */
+  public LongAggregate where(Condition condition) {
+    return new LongAggregate(Aggregate.where(term, condition));
+  }
+
+  @Override
+  public Term term() {
+    return term;
+  }
+
+  @Override
+  public ColumnType<Long> type() {
+    return Types.LONG;
+  }
+}
