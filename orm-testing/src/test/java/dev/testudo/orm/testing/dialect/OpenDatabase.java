@@ -23,6 +23,7 @@ import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Row;
+import dev.testudo.orm.type.Types;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.ZoneOffset;
@@ -73,6 +74,12 @@ final class OpenDatabase implements AutoCloseable {
   Outcome update(Statement statement) {
     BoundSql bound = dialect.render(statement);
     return await(transport.update(bound.sql(), bound.values()));
+  }
+
+  /** The text that a query gives. */
+  Object text(String sql) {
+    var reader = new Values(List.of(Types.TEXT));
+    return await(transport.query(new SqlText(sql, List.of()), new Object[0], reader)).get(0).get(0);
   }
 
   ActualSchema actual(String schema) {
