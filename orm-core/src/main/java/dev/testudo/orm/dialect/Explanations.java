@@ -9,6 +9,9 @@ final class Explanations {
   private static final String COMPARE =
       "Create missing tables with generateSchemas(); checkSchemas() lists how models and tables"
           + " differ.";
+  private static final String ALTER =
+      "Add the column to the table: generateSchemas() only creates missing tables, and"
+          + " checkSchemas() lists how models and tables differ.";
   private static final String AGAIN = "Run the transaction again.";
 
   private Explanations() {}
@@ -92,7 +95,7 @@ final class Explanations {
       case NO_TABLE ->
           Report.of("A table of the statement does not exist.").likelyCause(cause).wayOut(COMPARE);
       case NO_COLUMN ->
-          Report.of("A column of the statement does not exist.").likelyCause(cause).wayOut(COMPARE);
+          Report.of("A column of the statement does not exist.").likelyCause(cause).wayOut(ALTER);
       case SYNTAX ->
           Report.of("The database does not understand the statement.")
               .likelyCause(cause)

@@ -1,12 +1,16 @@
 package dev.testudo.orm.dialect;
 
+import static dev.testudo.orm.dialect.Users.CANARY;
+import static dev.testudo.orm.dialect.Users.USER;
+import static dev.testudo.orm.dialect.Users.failure;
+import static dev.testudo.orm.dialect.Users.prepare;
+import static dev.testudo.orm.dialect.Users.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.testudo.orm.dialect.DriverFailure.Trouble;
 import dev.testudo.orm.error.CheckViolationException;
 import dev.testudo.orm.error.DataException;
 import dev.testudo.orm.error.DatabaseException;
@@ -15,48 +19,17 @@ import dev.testudo.orm.error.NotNullViolationException;
 import dev.testudo.orm.error.SqlSyntaxException;
 import dev.testudo.orm.error.UniqueViolationException;
 import dev.testudo.orm.schema.ConstraintIndex;
-import dev.testudo.orm.schema.WantedCheck;
-import dev.testudo.orm.schema.WantedColumn;
-import dev.testudo.orm.schema.WantedIndex;
-import dev.testudo.orm.schema.WantedKey;
-import dev.testudo.orm.schema.WantedTable;
-import dev.testudo.orm.type.Types;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.sqlite.SQLiteException;
 
 /** Provokes each violation on the engines that run in this JVM. */
 final class EmbeddedErrorsTest {
-  private static final String CANARY = "canary4711";
-  private static final WantedTable USER =
-      new WantedTable(
-          "User",
-          null,
-          "user",
-          null,
-          List.of(
-              new WantedColumn("id", "id", Types.LONG, false, true, null, null),
-              new WantedColumn("username", "userName", Types.text(10), false, false, null, null),
-              new WantedColumn("level", "level", Types.SHORT, true, false, null, null),
-              new WantedColumn("town", "town", Types.TEXT, true, false, null, null),
-              new WantedColumn("street", "street", Types.text(20), true, false, null, null),
-              new WantedColumn("house", "house", Types.text(20), true, false, null, null),
-              new WantedColumn("price", "price", Types.decimal(4, 2), true, false, null, null),
-              new WantedColumn("code", "code", Types.bytes(3), true, false, null, null)),
-          new WantedKey("pk_user", List.of("id")),
-          List.of(
-              new WantedKey("uq_user_username", List.of("username")),
-              new WantedKey("uq_user_street_house", List.of("street", "house"))),
-          List.of(new WantedIndex("ix_user_level", List.of("level"), true, null)),
-          List.of(new WantedCheck("ck_user_1", "town <> 'canary4711'")));
-
   private final ConstraintIndex index = ConstraintIndex.of(List.of(USER));
 
   @TestFactory
@@ -248,41 +221,6 @@ final class EmbeddedErrorsTest {
       assertNoValue(failure, e);
       return failure;
     }
-  }
-
-  private static void prepare(Connection connection, String engine) throws SQLException {
-    for (String sql : Dialects.of(engine).create(USER)) {
-      run(connection, sql);
-    }
-    run(
-        connection,
-        "CREATE TABLE \"post\" (\"id\" INTEGER PRIMARY KEY, \"author_id\" BIGINT, CONSTRAINT"
-            + " \"fk_post_author\" FOREIGN KEY (\"author_id\") REFERENCES \"user\" (\"id\"))");
-    run(
-        connection,
-        "INSERT INTO \"user\" (\"id\", \"username\", \"level\", \"street\", \"house\")"
-            + " VALUES (?, ?, ?, ?, ?)",
-        4711L,
-        CANARY,
-        4711,
-        CANARY,
-        CANARY);
-    run(connection, "INSERT INTO \"post\" (\"id\", \"author_id\") VALUES (0, 4711)");
-  }
-
-  private static void run(Connection connection, String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.execute();
-    }
-  }
-
-  private static DriverFailure failure(SQLException e) {
-    int code = e instanceof SQLiteException own ? own.getResultCode().code : e.getErrorCode();
-    return new DriverFailure(
-        Trouble.STATEMENT, e.getSQLState(), code, e.getMessage(), null, null, null);
   }
 
   /** Neither the message nor what a log would print of the causes may hold a bound value. */

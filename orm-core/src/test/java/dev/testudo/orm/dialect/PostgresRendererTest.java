@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Ordering.Nulls;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.ast.Term;
-import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.type.Types;
 import java.math.BigDecimal;
 import java.util.List;
@@ -77,20 +75,6 @@ final class PostgresRendererTest {
     assertSql(
         "SELECT \"data\"::text, \"labels\" FROM \"user\"",
         new Select(List.of(the.data, the.labels), the.user, null, List.of(), null, null, false));
-  }
-
-  @Test
-  void sendsDocumentsAndArraysOfDecimalsThroughText() {
-    var insert =
-        the.insert(
-            List.of(the.data, the.prices, the.labels),
-            List.of("[]", List.of(BigDecimal.ONE), List.of("a")),
-            new Insert.OnConflict.Fail());
-
-    assertSql(
-        "INSERT INTO \"user\" (\"data\", \"prices\", \"labels\")"
-            + " VALUES ($1::text::jsonb, $2::text[]::numeric[], $3)",
-        insert);
   }
 
   @Test
@@ -184,66 +168,6 @@ final class PostgresRendererTest {
         "SELECT COUNT(*) FROM (SELECT t1.\"id\" FROM \"user\" t1 WHERE t1.\"username\" = $1"
             + " LIMIT $2::bigint) t0",
         the.countOfPage());
-  }
-
-  @Test
-  void insertsAndReturns() {
-    assertSql(
-        "INSERT INTO \"user\" (\"id\", \"username\", \"price\") VALUES ($1, $2, $3)"
-            + " RETURNING \"id\", \"data\"::text",
-        the.insert(new Insert.OnConflict.Fail(), the.id, the.data));
-  }
-
-  @Test
-  void insertsTheEmptyRow() {
-    assertSql(
-        "INSERT INTO \"user\" DEFAULT VALUES RETURNING \"id\"",
-        the.insert(List.of(), List.of(), new Insert.OnConflict.Fail(), the.id));
-  }
-
-  @Test
-  void insertsOrSkips() {
-    assertSql(
-        "INSERT INTO \"user\" (\"id\", \"username\", \"price\") VALUES ($1, $2, $3)"
-            + " ON CONFLICT DO NOTHING RETURNING \"id\"",
-        the.insert(new Insert.OnConflict.Ignore(), the.id));
-  }
-
-  @Test
-  void insertsOrReplaces() {
-    assertSql(
-        "INSERT INTO \"user\" (\"id\", \"username\", \"price\") VALUES ($1, $2, $3)"
-            + " ON CONFLICT (\"id\") DO UPDATE SET \"username\" = excluded.\"username\","
-            + " \"price\" = excluded.\"price\" RETURNING \"id\"",
-        the.insert(the.replace(), the.id));
-  }
-
-  @Test
-  void touchesTheRowIfNothingIsToBeReplaced() {
-    assertSql(
-        "INSERT INTO \"user\" (\"id\") VALUES ($1)"
-            + " ON CONFLICT (\"id\") DO UPDATE SET \"id\" = excluded.\"id\"",
-        the.insert(
-            List.of(the.id),
-            List.of(1L),
-            new Insert.OnConflict.Replace(List.of(the.id), List.of())));
-  }
-
-  @Test
-  void updatesFromParametersAndColumns() {
-    assertSql(
-        "UPDATE \"user\" SET \"username\" = $1, \"bio\" = $2 WHERE \"id\" = $3", the.update());
-    assertSql(
-        "UPDATE \"user\" SET \"username\" = \"bio\", \"bio\" = \"username\"",
-        new Update(
-            the.user,
-            List.of(new Update.Change(the.name, the.bio), new Update.Change(the.bio, the.name)),
-            null));
-  }
-
-  @Test
-  void deletes() {
-    assertSql("DELETE FROM \"user\" WHERE \"id\" = $1", the.delete());
   }
 
   @Test

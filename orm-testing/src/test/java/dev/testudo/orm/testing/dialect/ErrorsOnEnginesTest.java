@@ -1,33 +1,28 @@
 package dev.testudo.orm.testing.dialect;
 
+import static dev.testudo.orm.testing.dialect.Violations.CANARY;
+import static dev.testudo.orm.testing.dialect.Violations.ITEM;
+import static dev.testudo.orm.testing.dialect.Violations.assertNoValue;
+import static dev.testudo.orm.testing.dialect.Violations.insert;
+import static dev.testudo.orm.testing.dialect.Violations.insertTwice;
+import static dev.testudo.orm.testing.dialect.Violations.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.testudo.orm.ast.Insert;
-import dev.testudo.orm.ast.Source;
-import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.dialect.BoundSql;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.CheckViolationException;
 import dev.testudo.orm.error.DataException;
-import dev.testudo.orm.error.DatabaseException;
 import dev.testudo.orm.error.ForeignKeyViolationException;
 import dev.testudo.orm.error.NotNullViolationException;
 import dev.testudo.orm.error.SqlSyntaxException;
 import dev.testudo.orm.error.UniqueViolationException;
-import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.testing.server.Engine;
-import dev.testudo.orm.type.ColumnType;
-import dev.testudo.orm.type.Types;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Provokes each violation on real servers: the same exception everywhere, and never a value. */
 final class ErrorsOnEnginesTest {
-  private static final String CANARY = "canary4711";
-  private static final WantedTable ITEM = Tables.item(null);
-  private static final Source SOURCE = new Source(null, "item");
-
   @ParameterizedTest
   @EnumSource
   void aUniqueValueThatIsTakenNamesItsField(Engine engine) {
@@ -218,56 +209,6 @@ final class ErrorsOnEnginesTest {
     }
   }
 
-  private static DatabaseException insertTwice(
-      Engine engine,
-      Map<String, Object> values,
-      Class<? extends DatabaseException> expected,
-      String... codes) {
-    try (var database = OpenDatabase.of(engine)) {
-      database.create(ITEM);
-      database.update(row(with(values, codes, 0)));
-      return failed(database, row(with(values, codes, 1)), expected);
-    }
-  }
-
-  /** The values with a code of their own, so that only the others collide. */
-  private static Map<String, Object> with(Map<String, Object> values, String[] codes, int index) {
-    Map<String, Object> all = new LinkedHashMap<>(values);
-    if (codes.length > 0) {
-      all.put("code", codes[index]);
-    }
-    return all;
-  }
-
-  private static DatabaseException insert(
-      Engine engine, Map<String, Object> values, Class<? extends DatabaseException> expected) {
-    try (var database = OpenDatabase.of(engine)) {
-      database.create(ITEM);
-      return failed(database, row(values), expected);
-    }
-  }
-
-  private static DatabaseException failed(
-      OpenDatabase database, Insert insert, Class<? extends DatabaseException> expected) {
-    BoundSql sql = database.dialect().render(insert);
-    DatabaseException failure = database.failureOf(sql.sql(), sql.values(), List.of(ITEM));
-    assertInstanceOf(expected, failure);
-    assertNoValue(failure);
-    return failure;
-  }
-
-  private static Insert row(Map<String, Object> values) {
-    List<Term.Column> columns = new ArrayList<>();
-    List<Term> parameters = new ArrayList<>();
-    values.forEach(
-        (name, value) -> {
-          ColumnType<?> type = name.equals("nothing") ? Types.TEXT : ITEM.column(name).type();
-          columns.add(new Term.Column(SOURCE, name, type, true));
-          parameters.add(new Term.Parameter(type, value));
-        });
-    return new Insert(SOURCE, columns, parameters, new Insert.OnConflict.Fail(), List.of());
-  }
-
   /** MySQL checks since 8.0.16; that of the tests is older. */
   private static void assumeChecks(Engine engine) {
     Assumptions.assumeFalse(engine == Engine.MYSQL, "MySQL before 8.0.16 ignores checks");
@@ -275,14 +216,5 @@ final class ErrorsOnEnginesTest {
 
   private static List<String> sorted(List<String> names) {
     return names.stream().sorted().toList();
-  }
-
-  /** Neither the message nor what a log would print of the causes may hold a bound value. */
-  private static void assertNoValue(DatabaseException failure) {
-    var printed = new StringWriter();
-    failure.printStackTrace(new PrintWriter(printed, true));
-    String text = printed.toString().replace(String.valueOf(failure.report().sql()), "");
-    assertFalse(text.contains("4711"), text);
-    assertFalse(text.contains("04:07:11"), text);
   }
 }
