@@ -1,9 +1,12 @@
 package dev.testudo.orm.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.sample.Shell.Result;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,27 @@ class CommandsTest {
     assertEquals(
         "configuration, Orm.init, generateSchemas, first result, end",
         lines.stream().skip(1).map(CommandsTest::afterTime).collect(Collectors.joining(", ")));
+  }
+
+  @Test
+  void startupIsMeasuredWithoutACommandLine() {
+    var printed = new ByteArrayOutputStream();
+    PrintStream console = System.out;
+
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      StartupTime.main(new String[0]);
+    } finally {
+      System.setOut(console);
+    }
+
+    assertEquals(
+        "main, configuration, Orm.init, generateSchemas, first get, close",
+        printed
+            .toString(UTF_8)
+            .lines()
+            .map(CommandsTest::afterTime)
+            .collect(Collectors.joining(", ")));
   }
 
   private static String afterTime(String line) {

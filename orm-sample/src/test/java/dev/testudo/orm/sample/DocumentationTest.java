@@ -59,19 +59,26 @@ class DocumentationTest {
   }
 
   private void replay(Page page) throws IOException {
-    Path database = Files.createTempDirectory(folder, "page");
-    var shell = Shell.on("h2:file:" + database.resolve("demo"), database);
+    var ownShell = newShell();
     for (String block : page.blocks("console")) {
       for (String part : block.split("(?m)^\\$ ", -1)) {
         if (!part.isEmpty()) {
           int end = part.indexOf('\n') < 0 ? part.length() : part.indexOf('\n');
-          Result result = shell.run(arguments(part.substring(0, end)));
+          String command = part.substring(0, end);
+          // The demo of the build has a database of its own.
+          Shell shell = command.equals(FRESH_CLONE) ? newShell() : ownShell;
+          Result result = shell.run(arguments(command));
           String shown = part.substring(end).replaceFirst("\n", "").stripTrailing();
           String printed = (result.out() + result.err()).stripTrailing();
           assertEquals(Result.steady(shown), Result.steady(printed), part);
         }
       }
     }
+  }
+
+  private Shell newShell() throws IOException {
+    Path database = Files.createTempDirectory(folder, "page");
+    return Shell.on("h2:file:" + database.resolve("demo"), database);
   }
 
   private static String[] arguments(String command) {
