@@ -130,9 +130,8 @@ public final class ModelProcessor extends AbstractProcessor {
   private void write(List<GeneratedFile> files, TypeElement type, Findings findings) {
     for (GeneratedFile file : files) {
       String other = written.putIfAbsent(file.name(), type.toString());
-      TypeElement existing = compiler.elements().getTypeElement(file.name());
-      if (other == null && existing != null && isCompiledNow(existing)) {
-        other = existing.toString();
+      if (other == null && sources.contains(file.name())) {
+        other = file.name();
       }
       if (other != null) {
         String simple = file.name().substring(file.name().lastIndexOf('.') + 1);
