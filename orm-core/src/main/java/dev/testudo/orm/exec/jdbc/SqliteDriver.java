@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Collation;
+import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -91,6 +92,7 @@ final class SqliteDriver implements JdbcDriver {
     try {
       checkJournalMode(connection);
       Collation.create(connection, DecimalCollation.NAME, new DecimalCollation());
+      Function.create(connection, DecimalSum.NAME, new DecimalSum());
       return Drivers.setUp(connection, setup);
     } catch (SQLException e) {
       connection.close();
