@@ -87,16 +87,17 @@ public final class Database implements Client {
     if (!gate.enter()) {
       return Future.failedFuture(gate.refusal());
     }
-    return transport
-        .connect()
-        .transform(
-            taken -> {
-              if (taken.succeeded()) {
-                return Future.succeededFuture(new Lease(taken.result(), watch, gate));
-              }
-              gate.leave();
-              return Future.failedFuture(watch.translate(taken.cause(), null));
-            });
+    return Caller.deliver(
+        transport
+            .connect()
+            .transform(
+                taken -> {
+                  if (taken.succeeded()) {
+                    return Future.succeededFuture(new Lease(taken.result(), watch, gate));
+                  }
+                  gate.leave();
+                  return Future.failedFuture(watch.translate(taken.cause(), null));
+                }));
   }
 
   /** Completes if the database answers. */

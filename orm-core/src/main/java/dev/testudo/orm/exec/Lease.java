@@ -24,18 +24,20 @@ final class Lease implements Connection {
   @Override
   public <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
-    return watch.statement(
-        sql.text(), values, List::size, () -> connection.query(sql, values, reader));
+    return Caller.deliver(
+        watch.statement(
+            sql.text(), values, List::size, () -> connection.query(sql, values, reader)));
   }
 
   @Override
   public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
-    return watch.statement(sql.text(), values, Outcome::rows, () -> connection.update(sql, values));
+    return Caller.deliver(
+        watch.statement(sql.text(), values, Outcome::rows, () -> connection.update(sql, values)));
   }
 
   @Override
   public Future<Void> execute(String sql) {
-    return watch.statement(sql, null, nothing -> 0, () -> connection.execute(sql));
+    return Caller.deliver(watch.statement(sql, null, nothing -> 0, () -> connection.execute(sql)));
   }
 
   @Override
@@ -53,6 +55,6 @@ final class Lease implements Connection {
     if (!ended.compareAndSet(false, true)) {
       return Future.succeededFuture();
     }
-    return way.get().onComplete(result -> gate.leave());
+    return Caller.deliver(way.get().onComplete(result -> gate.leave()));
   }
 }

@@ -40,14 +40,15 @@ final class Watch {
       return Future.failedFuture(gate.refusal());
     }
     // The gate is left before any callback of the caller runs, so that a caller may close.
-    return work.get()
-        .transform(
-            result -> {
-              gate.leave();
-              return result.succeeded()
-                  ? Future.succeededFuture(result.result())
-                  : Future.failedFuture(result.cause());
-            });
+    return Caller.deliver(
+        work.get()
+            .transform(
+                result -> {
+                  gate.leave();
+                  return result.succeeded()
+                      ? Future.succeededFuture(result.result())
+                      : Future.failedFuture(result.cause());
+                }));
   }
 
   /** Runs one statement. */
