@@ -15,6 +15,8 @@ final class MySqlFailures {
   private static final Set<Integer> CONNECTION =
       Set.of(1040, 1053, 1044, 1045, 1049, 1129, 1130, 1203, 1226, 1927);
 
+  private static final String BEGIN = "{errorMessage=";
+
   private MySqlFailures() {}
 
   static DriverFailure describe(MySQLException e) {
@@ -25,9 +27,18 @@ final class MySqlFailures {
         connection ? Trouble.CONNECTION : Trouble.STATEMENT,
         state,
         e.getErrorCode(),
-        e.getMessage() == null ? "" : e.getMessage(),
+        serverMessage(e),
         null,
         null,
         null);
+  }
+
+  /** The server's own words: the driver wraps them up with code and state. */
+  private static String serverMessage(MySQLException e) {
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    String end = ", errorCode=" + e.getErrorCode() + ", sqlState=" + e.getSqlState() + "}";
+    return message.startsWith(BEGIN) && message.endsWith(end)
+        ? message.substring(BEGIN.length(), message.length() - end.length())
+        : message;
   }
 }
