@@ -28,7 +28,7 @@ final class Draft<M> {
     this.values = new @Nullable Object[fields.size()];
     for (Field<?> field : fields) {
       try {
-        values[field.index()] = model.value(object, field.index());
+        values[field.index()] = field.type().fitting(model.value(object, field.index()));
       } catch (IllegalArgumentException e) {
         throw new DataException(
             Report.of(model.describe(field.index()) + " cannot be stored.")

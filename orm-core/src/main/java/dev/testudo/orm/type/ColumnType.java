@@ -63,6 +63,23 @@ public abstract class ColumnType<T> {
   public abstract @Nullable Object toDatabase(@Nullable T value);
 
   /**
+   * A value that was made ready to be sent, if the column has room for it. Not every engine says
+   * which field it was, and some cut off trailing spaces without a word.
+   *
+   * @throws IllegalArgumentException if it is too long; the message does not hold the value
+   */
+  public final @Nullable Object fitting(@Nullable Object stored) {
+    if (length > 0 && stored instanceof String text) {
+      if (text.length() > length && text.codePointCount(0, text.length()) > length) {
+        throw new IllegalArgumentException("the text has more than " + length + " characters");
+      }
+    } else if (length > 0 && stored instanceof byte[] bytes && bytes.length > length) {
+      throw new IllegalArgumentException("there are more than " + length + " bytes");
+    }
+    return stored;
+  }
+
+  /**
    * The type of a value that is compared with a column of this type: the same kind without the
    * column's limits, since asking for rows above 9.999 is no mistake where 2 digits are stored.
    */

@@ -32,7 +32,8 @@ final class ListType<E> extends ColumnType<List<E>> {
     // A copy, so that the caller may go on changing the list; elements may be null.
     List<@Nullable Object> stored = new ArrayList<>(value.size());
     for (E each : value) {
-      stored.add(element.toDatabase(each));
+      // Engines that store the list as JSON do not know how long an element may be.
+      stored.add(element.fitting(element.toDatabase(each)));
     }
     return Collections.unmodifiableList(stored);
   }
