@@ -10,7 +10,7 @@ public enum Capability {
   CONFLICT_TARGET,
   /** SELECT … FOR UPDATE locks rows; else a writing transaction locks the whole database. */
   ROW_LOCKS,
-  /** Lengths of text count characters (code points); else UTF-16 units. */
+  /** Text is measured and sorted by characters (code points); else by UTF-16 units. */
   LENGTH_IN_CODE_POINTS,
   /** Floats can be NaN and infinite. */
   NON_FINITE_FLOATS,
