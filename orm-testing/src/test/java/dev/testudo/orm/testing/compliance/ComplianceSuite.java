@@ -1,0 +1,66 @@
+package dev.testudo.orm.testing.compliance;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+
+/** Everything that an engine must do; a subclass says which engine. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(60)
+abstract class ComplianceSuite
+    implements CrudBehaviour,
+        KeyBehaviour,
+        SaveBehaviour,
+        VersionBehaviour,
+        StampBehaviour,
+        FindOrCreateBehaviour,
+        ConcurrencyBehaviour,
+        QueryBehaviour,
+        BulkGetBehaviour,
+        ConditionBehaviour,
+        ComplementBehaviour,
+        NumberFieldBehaviour,
+        DecimalFieldBehaviour,
+        TextFieldBehaviour,
+        TextOrderBehaviour,
+        TimeFieldBehaviour,
+        BinaryFieldBehaviour,
+        JsonFieldBehaviour,
+        ListFieldBehaviour,
+        ChoiceFieldBehaviour,
+        EmbeddedFieldBehaviour,
+        SchemaBehaviour,
+        SchemaCheckBehaviour,
+        ConstraintBehaviour {
+  private final Traits traits;
+  private Bench bench;
+
+  ComplianceSuite(Traits traits) {
+    this.traits = traits;
+  }
+
+  @BeforeAll
+  void open() {
+    bench = Bench.on(traits);
+  }
+
+  @AfterAll
+  void close() {
+    if (bench != null) {
+      bench.close();
+    }
+  }
+
+  @BeforeEach
+  void clear() {
+    bench.clear();
+  }
+
+  @Override
+  public Bench bench() {
+    return bench;
+  }
+}

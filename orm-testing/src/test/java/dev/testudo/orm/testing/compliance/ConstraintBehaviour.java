@@ -1,0 +1,123 @@
+package dev.testudo.orm.testing.compliance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.testudo.orm.error.CheckViolationException;
+import dev.testudo.orm.error.IntegrityException;
+import dev.testudo.orm.error.NotNullViolationException;
+import dev.testudo.orm.error.UniqueViolationException;
+import dev.testudo.orm.testing.compliance.model.Account;
+import dev.testudo.orm.testing.compliance.model.AccountManager;
+import dev.testudo.orm.testing.compliance.model.User;
+import io.vertx.core.Future;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Constraints hold, and their violations are told in the words of the models. */
+interface ConstraintBehaviour extends Behaviour {
+
+  private static Account account(int tenant, String email, String balance) {
+    var account = new Account();
+    account.setTenant(tenant);
+    account.setEmail(email);
+    account.setBalance(new BigDecimal(balance));
+    return account;
+  }
+
+  private <E extends IntegrityException> E violation(Class<E> kind, Future<?> future) {
+    try (var canary = Canary.listen()) {
+      E failure = Failures.of(kind, future);
+      canary.isSafe(failure);
+      assertEquals("default", failure.facts().connection());
+      return failure;
+    }
+  }
+
+  @Test
+  default void aDuplicateIsToldByTheFieldOfTheModel() {
+    users().create(new User(Canary.VALUE)).await();
+
+    var failure = violation(UniqueViolationException.class, users().create(new User(Canary.VALUE)));
+
+    assertEquals(List.of("username"), failure.facts().fields());
+    assertEquals(List.of("username"), failure.facts().columns());
+    assertEquals("user", failure.facts().table());
+    assertEquals("uq_user_username", failure.facts().constraint());
+    String message = failure.getMessage();
+    assertTrue(message.startsWith("A User with this username exists already."), message);
+    assertTrue(message.contains("\n  sql: "), message);
+    assertTrue(message.contains("\n  Likely cause: "), message);
+    assertEquals(4, message.lines().filter(line -> !line.startsWith("    ")).count(), message);
+  }
+
+  @Test
+  default void aDuplicateOfSeveralFieldsNamesThemAll() {
+    var accounts = new AccountManager(orm());
+    accounts.create(account(1, Canary.VALUE, "1")).await();
+    accounts.create(account(2, Canary.VALUE, "1")).await();
+    var third = accounts.create(account(1, "other", "1")).await();
+    third.setTenant(2);
+    third.setEmail(Canary.VALUE);
+
+    var created =
+        violation(UniqueViolationException.class, accounts.create(account(1, Canary.VALUE, "1")));
+    var saved = violation(UniqueViolationException.class, accounts.save(third));
+
+    for (var failure : List.of(created, saved)) {
+      assertEquals(List.of("tenant", "email"), failure.facts().fields());
+      assertEquals("uq_account_tenant_email", failure.facts().constraint());
+    }
+    assertEquals(3, accounts.count().await());
+  }
+
+  @Test
+  default void aBrokenCheckIsToldByItsName() {
+    var accounts = new AccountManager(orm());
+    var stored = accounts.create(account(1, "a", "0")).await();
+    stored.setBalance(new BigDecimal("-0.01"));
+
+    var created = violation(CheckViolationException.class, accounts.create(account(1, "b", "-1")));
+    var saved = violation(CheckViolationException.class, accounts.save(stored));
+
+    for (var failure : List.of(created, saved)) {
+      assertEquals("balance_not_negative", failure.facts().constraint());
+      assertEquals("account", failure.facts().table());
+      assertTrue(failure.getMessage().contains("balance_not_negative"), failure.getMessage());
+    }
+    assertEquals(new BigDecimal("0.00"), accounts.all().get().await().getBalance());
+  }
+
+  @Test
+  default void nullWhereNoneMayBeIsToldByTheField() {
+    var user = new User("a");
+    user.email = null;
+    var stored = users().create(new User("b")).await();
+    stored.email = null;
+
+    var created = violation(NotNullViolationException.class, users().create(user));
+    var saved = violation(NotNullViolationException.class, users().save(stored));
+    var partly = violation(NotNullViolationException.class, users().save(stored, u -> u.email));
+
+    for (var failure : List.of(created, saved, partly)) {
+      assertEquals(List.of("email"), failure.facts().fields());
+      assertTrue(failure.getMessage().startsWith("User.email must not be null."));
+    }
+    assertEquals(1, users().count().await());
+    assertEquals(1, stored.version);
+  }
+
+  @Test
+  default void afterAViolationTheConnectionsAreAsGoodAsBefore() {
+    users().create(new User("a")).await();
+    for (int i = 0; i < 30; i++) {
+      Failures.of(UniqueViolationException.class, users().create(new User("a")));
+    }
+
+    for (int i = 0; i < 30; i++) {
+      users().create(new User("b" + i)).await();
+    }
+    assertEquals(31, users().count().await());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.compliance;
+
+final class MariaDbComplianceTest extends ComplianceSuite {
+  MariaDbComplianceTest() {
+    super(Traits.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.compliance;
+
+final class MySqlComplianceTest extends ComplianceSuite {
+  MySqlComplianceTest() {
+    super(Traits.MYSQL);
+  }
+}

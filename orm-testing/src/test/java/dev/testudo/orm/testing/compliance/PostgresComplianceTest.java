@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.compliance;
+
+final class PostgresComplianceTest extends ComplianceSuite {
+  PostgresComplianceTest() {
+    super(Traits.POSTGRES);
+  }
+}

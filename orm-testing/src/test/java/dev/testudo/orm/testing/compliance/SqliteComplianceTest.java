@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.compliance;
+
+final class SqliteComplianceTest extends ComplianceSuite {
+  SqliteComplianceTest() {
+    super(Traits.SQLITE);
+  }
+}

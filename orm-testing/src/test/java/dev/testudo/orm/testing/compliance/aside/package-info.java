@@ -1,0 +1,2 @@
+/** A model in a schema of its own, which not every engine has. */
+package dev.testudo.orm.testing.compliance.aside;
