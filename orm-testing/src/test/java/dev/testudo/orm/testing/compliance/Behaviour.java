@@ -6,6 +6,7 @@ import dev.testudo.orm.testing.compliance.model.CellManager;
 import dev.testudo.orm.testing.compliance.model.CounterManager;
 import dev.testudo.orm.testing.compliance.model.TagManager;
 import dev.testudo.orm.testing.compliance.model.UserManager;
+import org.junit.jupiter.api.Assumptions;
 
 /** What every group of tests works with: the engine's Orm, whose tables are empty. */
 interface Behaviour {
@@ -17,6 +18,11 @@ interface Behaviour {
 
   default boolean can(Capability capability) {
     return bench().dialect().can(capability);
+  }
+
+  /** Skips the test, visibly, where the server is too old for it. */
+  default void skipsWhere(Difference difference) {
+    Assumptions.assumeFalse(bench().has(difference), difference::reason);
   }
 
   default UserManager users() {

@@ -11,6 +11,8 @@ import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.query.Writes;
+import dev.testudo.orm.schema.SchemaDifference;
+import dev.testudo.orm.schema.SchemaDifference.Kind;
 import dev.testudo.orm.testing.compliance.model.ModelModels;
 import dev.testudo.orm.testing.compliance.model.UserModel;
 import dev.testudo.orm.testing.compliance.other.OtherModels;
@@ -51,6 +53,19 @@ final class Bench implements AutoCloseable {
   static OrmConfig.Builder builder() {
     return OrmConfig.builder()
         .app("suite", app -> app.models(ModelModels.INSTANCE.name(), OtherModels.INSTANCE.name()));
+  }
+
+  /** Whether the server is of a version that does something otherwise. */
+  boolean has(Difference difference) {
+    return traits.differences().contains(difference)
+        && difference.isIn(texts(orm, "SELECT version()").get(0));
+  }
+
+  /** What a database has otherwise than the models say, but for what its version cannot have. */
+  List<SchemaDifference> differences(Orm checked) {
+    return checked.checkSchemas().await().stream()
+        .filter(d -> d.kind() != Kind.MISSING_CHECK || !has(Difference.CHECKS_ARE_IGNORED))
+        .toList();
   }
 
   TestServer server() {

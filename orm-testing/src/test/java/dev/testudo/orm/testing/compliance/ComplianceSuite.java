@@ -34,7 +34,10 @@ abstract class ComplianceSuite
         EmbeddedFieldBehaviour,
         SchemaBehaviour,
         SchemaCheckBehaviour,
-        ConstraintBehaviour {
+        ConstraintBehaviour,
+        ErrorBehaviour,
+        LifeCycleBehaviour,
+        StatementBehaviour {
   private final Traits traits;
   private Bench bench;
 

@@ -1,6 +1,6 @@
 package dev.testudo.orm.testing.compliance;
 
-final class MariaDbComplianceTest extends ComplianceSuite {
+final class MariaDbComplianceTest extends ComplianceSuite implements ServerBehaviour {
   MariaDbComplianceTest() {
     super(Traits.MARIADB);
   }

@@ -1,6 +1,6 @@
 package dev.testudo.orm.testing.compliance;
 
-final class MySqlComplianceTest extends ComplianceSuite {
+final class MySqlComplianceTest extends ComplianceSuite implements ServerBehaviour {
   MySqlComplianceTest() {
     super(Traits.MYSQL);
   }

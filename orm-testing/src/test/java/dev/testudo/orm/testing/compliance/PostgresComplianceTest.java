@@ -1,6 +1,6 @@
 package dev.testudo.orm.testing.compliance;
 
-final class PostgresComplianceTest extends ComplianceSuite {
+final class PostgresComplianceTest extends ComplianceSuite implements ServerBehaviour {
   PostgresComplianceTest() {
     super(Traits.POSTGRES);
   }

@@ -37,7 +37,7 @@ interface SchemaBehaviour extends Behaviour {
     orm().generateSchemas().await();
 
     assertEquals("a", users().get(user.id).await().username);
-    assertEquals(List.of(), orm().checkSchemas().await());
+    assertEquals(List.of(), bench().differences(orm()));
   }
 
   @Test
@@ -72,7 +72,7 @@ interface SchemaBehaviour extends Behaviour {
       assertEquals(List.of("kept"), Bench.texts(fresh, "SELECT note FROM " + badge));
       assertEquals(List.of("2"), Bench.texts(fresh, "SELECT CAST(id AS CHAR(1)) FROM stranger"));
       assertEquals("a", new UserManager(fresh).create(new User("a")).await().username);
-      assertTrue(fresh.checkSchemas().await().stream().allMatch(d -> d.table().equals("badge")));
+      assertTrue(bench().differences(fresh).stream().allMatch(d -> d.table().equals("badge")));
     } finally {
       fresh.close().await();
     }
@@ -85,7 +85,7 @@ interface SchemaBehaviour extends Behaviour {
     try {
       Future.all(orms.stream().map(Orm::generateSchemas).toList()).await();
 
-      assertEquals(List.of(), orms.get(0).checkSchemas().await());
+      assertEquals(List.of(), bench().differences(orms.get(0)));
       var user = new UserManager(orms.get(1)).create(new User("a")).await();
       assertEquals("a", new UserManager(orms.get(2)).get(user.id).await().username);
     } finally {
@@ -162,7 +162,7 @@ interface SchemaBehaviour extends Behaviour {
               })
           .await();
       assertEquals(5, ledgers.get(l -> l.entry.eq("x")).await().amount);
-      assertEquals(List.of(), aside.checkSchemas().await());
+      assertEquals(List.of(), bench().differences(aside));
       Client client = aside.route(LedgerModel.MODEL).client();
       client.execute("DROP TABLE testudo_aside.ledger").await();
       client.execute("DROP SCHEMA testudo_aside").await();

@@ -41,6 +41,7 @@ interface TextOrderBehaviour extends Behaviour {
 
   @Test
   default void equalityIsExact() {
+    skipsWhere(Difference.TEXT_IS_COLLATED);
     var manager = filled();
 
     for (String text : SORTED) {
@@ -54,6 +55,7 @@ interface TextOrderBehaviour extends Behaviour {
 
   @Test
   default void orderIsByCodePoint() {
+    skipsWhere(Difference.TEXT_IS_COLLATED);
     var manager = filled();
 
     assertEquals(
@@ -70,6 +72,7 @@ interface TextOrderBehaviour extends Behaviour {
 
   @Test
   default void lessAndGreaterFollowTheOrder() {
+    skipsWhere(Difference.TEXT_IS_COLLATED);
     var manager = filled();
 
     List<String> sorted = sorted();
@@ -85,6 +88,7 @@ interface TextOrderBehaviour extends Behaviour {
 
   @Test
   default void uniquenessIsExact() {
+    skipsWhere(Difference.TEXT_IS_COLLATED);
     var manager = new TextsManager(orm());
     List<String> different =
         List.of("a", "A", "a ", " a", "á", "a\u0301", "", " ", "ß", "ss", "😀");
