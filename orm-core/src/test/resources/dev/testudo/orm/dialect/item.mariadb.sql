@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS `item` (
   `day` date NOT NULL,
   `hour` time(6) NOT NULL,
   `local` datetime(6) NOT NULL,
-  `token` uuid NOT NULL,
+  `token` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `data` json NOT NULL,
   `labels` json NOT NULL,
   `prices` json NOT NULL,
