@@ -97,8 +97,8 @@ public final class Orm implements Scope {
   }
 
   /**
-   * Creates the tables, indexes and comments of all models that are missing, in the order of their
-   * dependencies. What exists is not touched, however it differs: see {@link #checkSchemas}.
+   * Creates the tables of all models that are missing, with indexes and comments, in the order of
+   * their dependencies. What exists is not touched, however it differs: see {@link #checkSchemas}.
    */
   public Future<Void> generateSchemas() {
     Future<Void> done = Future.succeededFuture();

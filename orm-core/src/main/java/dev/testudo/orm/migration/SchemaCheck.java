@@ -1,9 +1,7 @@
 package dev.testudo.orm.migration;
 
-import dev.testudo.orm.dialect.BoundSql;
 import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.exec.Database;
-import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.schema.ActualCheck;
 import dev.testudo.orm.schema.ActualColumn;
 import dev.testudo.orm.schema.ActualIndexColumn;
@@ -15,9 +13,7 @@ import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.tx.Attempt;
 import io.vertx.core.Future;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a database has and tells what it has otherwise than the models say. */
@@ -28,12 +24,8 @@ public final class SchemaCheck {
   public static Future<List<SchemaDifference>> run(Database database, WantedSchema wanted) {
     return Attempt.of(
         () -> {
-          Map<@Nullable String, List<WantedTable>> bySchema = new LinkedHashMap<>();
-          for (WantedTable table : wanted.tables()) {
-            bySchema.computeIfAbsent(table.schema(), name -> new ArrayList<>()).add(table);
-          }
           Future<List<SchemaDifference>> all = Future.succeededFuture(List.of());
-          for (var part : bySchema.entrySet()) {
+          for (var part : Catalog.bySchema(wanted).entrySet()) {
             all =
                 all.compose(
                     before ->
@@ -47,21 +39,17 @@ public final class SchemaCheck {
   private static Future<List<SchemaDifference>> compare(
       Database database, @Nullable String schema, List<WantedTable> tables) {
     Dialect dialect = database.dialect();
-    Future<List<ActualColumn>> columns =
-        read(database, dialect.columns(schema), ActualColumn.READER);
+    Future<List<ActualColumn>> columns = Catalog.columns(database, schema);
     Future<List<ActualIndexColumn>> indexes =
-        read(database, dialect.indexes(schema), ActualIndexColumn.READER);
-    Future<List<ActualCheck>> checks = read(database, dialect.checks(schema), ActualCheck.READER);
+        Catalog.read(database, dialect.indexes(schema), ActualIndexColumn.READER);
+    Future<List<ActualCheck>> checks =
+        Catalog.read(database, dialect.checks(schema), ActualCheck.READER);
     return Future.all(columns, indexes, checks)
         .map(
             read -> {
               var actual = new ActualSchema(columns.result(), indexes.result(), checks.result());
               return SchemaDiff.between(tables, actual, dialect.typeNaming());
             });
-  }
-
-  private static <T> Future<List<T>> read(Database database, BoundSql sql, RowReader<T> reader) {
-    return database.query(sql.sql(), sql.values(), reader);
   }
 
   private static <T> List<T> joined(List<T> before, List<T> more) {

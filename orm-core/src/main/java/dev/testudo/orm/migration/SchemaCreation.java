@@ -4,9 +4,14 @@ import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.error.ConnectionException;
 import dev.testudo.orm.error.DatabaseException;
 import dev.testudo.orm.exec.Database;
+import dev.testudo.orm.schema.ActualColumn;
+import dev.testudo.orm.schema.ActualSchema;
 import dev.testudo.orm.schema.WantedSchema;
+import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.tx.Attempt;
 import io.vertx.core.Future;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Creates the tables that are missing and leaves everything else as it is. */
 public final class SchemaCreation {
@@ -14,19 +19,41 @@ public final class SchemaCreation {
 
   private SchemaCreation() {}
 
-  /** Creates, in the order of dependencies, what the database lacks. Safe to repeat. */
+  /** Creates, in the order of dependencies, the tables that the database lacks. Safe to repeat. */
   public static Future<Void> run(Database database, WantedSchema wanted) {
     return Attempt.of(
-        () -> {
-          Future<Void> done = Future.succeededFuture();
-          for (String statement : database.dialect().create(wanted)) {
-            done = done.compose(none -> send(database, statement, ATTEMPTS));
-          }
-          return done;
-        });
+        () -> missing(database, wanted).compose(lacking -> create(database, lacking)));
   }
 
-  /** The statements that {@link #run} sends, as a script. */
+  /** Only these are spoken of: to what is there, not even a comment or an index is added. */
+  private static Future<WantedSchema> missing(Database database, WantedSchema wanted) {
+    Future<List<WantedTable>> lacking = Future.succeededFuture(List.of());
+    for (var part : Catalog.bySchema(wanted).entrySet()) {
+      lacking =
+          lacking.compose(
+              before ->
+                  Catalog.columns(database, part.getKey())
+                      .map(columns -> and(before, part.getValue(), columns)));
+    }
+    return lacking.map(WantedSchema::new);
+  }
+
+  private static List<WantedTable> and(
+      List<WantedTable> before, List<WantedTable> wanted, List<ActualColumn> columns) {
+    var actual = new ActualSchema(columns, List.of(), List.of());
+    Stream<WantedTable> lacking = wanted.stream().filter(table -> !actual.hasTable(table.name()));
+    return Stream.concat(before.stream(), lacking).toList();
+  }
+
+  private static Future<Void> create(Database database, WantedSchema lacking) {
+    Future<Void> done = Future.succeededFuture();
+    for (String statement : database.dialect().create(lacking)) {
+      done = done.compose(none -> send(database, statement, ATTEMPTS));
+    }
+    return done;
+  }
+
+  /** The statements that {@link #run} sends to an empty database, as a script. */
   public static String script(Dialect dialect, WantedSchema wanted) {
     return String.join(";\n\n", dialect.create(wanted)) + ";\n";
   }

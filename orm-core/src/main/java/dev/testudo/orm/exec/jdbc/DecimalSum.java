@@ -7,8 +7,8 @@ import org.sqlite.Function;
 
 /**
  * The exact sum of decimals that are stored as text: {@code decimal_sum}, called as in SQLite's own
- * extension of that purpose. NULLs are left out; of no value the sum is NULL. SQLite works on a copy of the registered
- * object for each group.
+ * extension of that purpose. NULLs are left out; of no value the sum is NULL. SQLite works on a
+ * copy of the registered object for each group.
  */
 final class DecimalSum extends Function.Aggregate {
   /** Its name in SQL. */

@@ -54,9 +54,9 @@ interface ComplementBehaviour extends Behaviour {
       String letter = List.of("", "a", "b", "c").get(value);
       List<Integer> few = random.ints(random.nextInt(3), 0, 4).boxed().toList();
       return switch (random.nextInt(18)) {
-        case 0 -> new Twin(c -> c.a.eq(value), number((a, v) -> a == v, value), "a = " + value);
+        case 0 -> new Twin(c -> c.a.eq(value), number(Integer::equals, value), "a = " + value);
         case 1 ->
-            new Twin(c -> c.a.ne(value), number((a, v) -> a == v, value).negate(), "a != " + value);
+            new Twin(c -> c.a.ne(value), number(Integer::equals, value).negate(), "a != " + value);
         case 2 -> new Twin(c -> c.a.lt(value), number((a, v) -> a < v, value), "a < " + value);
         case 3 -> new Twin(c -> c.a.ge(value), number((a, v) -> a >= v, value), "a >= " + value);
         case 4 ->

@@ -20,6 +20,7 @@ abstract class ComplianceSuite
         ConcurrencyBehaviour,
         QueryBehaviour,
         BulkGetBehaviour,
+        SelectionBehaviour,
         ConditionBehaviour,
         ComplementBehaviour,
         NumberFieldBehaviour,

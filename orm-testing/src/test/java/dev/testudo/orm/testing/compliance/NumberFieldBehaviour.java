@@ -74,7 +74,7 @@ interface NumberFieldBehaviour extends Behaviour {
   @Test
   default void floatsAreKept() {
     Float[] values = {
-      0f, 1f, -1f, 0.1f, 1 / 3f, 16777217f, Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_NORMAL
+      0f, 1f, -1f, 0.1f, 1 / 3f, 16777216f, Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_NORMAL
     };
     this.<Float>probe((m, v) -> m.aFloat = v, m -> m.aFloat, p -> p.aFloat).keeps(values);
     var maybe = this.<Float>probe((m, v) -> m.maybeFloat = v, m -> m.maybeFloat, p -> p.maybeFloat);
@@ -93,7 +93,7 @@ interface NumberFieldBehaviour extends Behaviour {
       1 / 3d,
       Math.PI,
       1e100,
-      9007199254740993d,
+      9007199254740992d,
       Double.MAX_VALUE,
       -Double.MAX_VALUE,
       Double.MIN_NORMAL

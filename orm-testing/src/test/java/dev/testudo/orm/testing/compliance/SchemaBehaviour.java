@@ -50,7 +50,9 @@ interface SchemaBehaviour extends Behaviour {
       quiet.run();
       new UserManager(fresh).count().await();
 
-      assertEquals(fresh.schemaSql("default"), String.join(";\n\n", sent) + ";\n");
+      // The first statements only ask which tables are there.
+      List<String> definitions = sent.stream().filter(sql -> !sql.startsWith("SELECT")).toList();
+      assertEquals(fresh.schemaSql("default"), String.join(";\n\n", definitions) + ";\n");
       assertEquals(fresh.schemaSql("default"), orm().schemaSql("default"));
     } finally {
       fresh.close().await();

@@ -21,20 +21,20 @@ import org.junit.jupiter.api.Test;
 
 /** Times keep their microseconds, and instants do not move with any zone. */
 interface TimeFieldBehaviour extends Behaviour {
-  String[] MOMENTS = {
-    "1970-01-01T00:00:00Z",
-    "1969-12-31T23:59:59.999999Z",
-    "0001-01-01T00:00:00Z",
-    "9999-12-31T23:59:59.999999Z",
-    "2024-02-29T12:00:00.000001Z",
-    "2024-03-31T01:30:00.5Z",
-    "2024-03-31T02:30:00Z",
-    "2024-10-27T01:30:00.123456Z",
-    "1582-10-10T00:00:00Z",
-    "1883-11-18T12:03:58Z",
-    "0099-12-31T10:20:30Z",
-    "1916-04-30T21:59:59.9Z"
-  };
+  List<String> MOMENTS =
+      List.of(
+          "1970-01-01T00:00:00Z",
+          "1969-12-31T23:59:59.999999Z",
+          "0001-01-01T00:00:00Z",
+          "9999-12-31T23:59:59.999999Z",
+          "2024-02-29T12:00:00.000001Z",
+          "2024-03-31T01:30:00.5Z",
+          "2024-03-31T02:30:00Z",
+          "2024-10-27T01:30:00.123456Z",
+          "1582-10-10T00:00:00Z",
+          "1883-11-18T12:03:58Z",
+          "0099-12-31T10:20:30Z",
+          "1916-04-30T21:59:59.9Z");
 
   private <T> Probe<Times, TimesPath, T> probe(
       BiConsumer<Times, @Nullable T> set,
@@ -226,7 +226,7 @@ interface TimeFieldBehaviour extends Behaviour {
       times.dateTime = LocalDateTime.parse(moment.replace("Z", ""));
       manager.create(times).await();
     }
-    var sorted = List.of(MOMENTS).stream().map(Instant::parse).sorted().toList();
+    var sorted = MOMENTS.stream().map(Instant::parse).sorted().toList();
 
     var byInstant = manager.orderBy(p -> p.instant).list().await();
     var byDateTime = manager.orderBy(p -> p.dateTime).list().await();

@@ -1,0 +1,41 @@
+package dev.testudo.orm.migration;
+
+import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.dialect.Capability;
+import dev.testudo.orm.exec.Database;
+import dev.testudo.orm.metamodel.RowReader;
+import dev.testudo.orm.schema.ActualColumn;
+import dev.testudo.orm.schema.WantedSchema;
+import dev.testudo.orm.schema.WantedTable;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a database what it has. */
+final class Catalog {
+  private Catalog() {}
+
+  /** The wanted tables by the schema that they belong to; null stands for the connection's own. */
+  static Map<@Nullable String, List<WantedTable>> bySchema(WantedSchema wanted) {
+    Map<@Nullable String, List<WantedTable>> tables = new LinkedHashMap<>();
+    for (WantedTable table : wanted.tables()) {
+      tables.computeIfAbsent(table.schema(), name -> new ArrayList<>()).add(table);
+    }
+    return tables;
+  }
+
+  /** The columns of all tables of a schema; none where there are no schemas to ask for. */
+  static Future<List<ActualColumn>> columns(Database database, @Nullable String schema) {
+    if (schema != null && !database.dialect().can(Capability.SCHEMAS)) {
+      return Future.succeededFuture(List.of());
+    }
+    return read(database, database.dialect().columns(schema), ActualColumn.READER);
+  }
+
+  static <T> Future<List<T>> read(Database database, BoundSql sql, RowReader<T> reader) {
+    return database.query(sql.sql(), sql.values(), reader);
+  }
+}
