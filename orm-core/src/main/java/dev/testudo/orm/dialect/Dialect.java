@@ -31,6 +31,12 @@ public interface Dialect {
   /** Begins a transaction. */
   String begin();
 
+  /**
+   * Begins a transaction that only reads, for a cursor on a connection of its own; null where a
+   * cursor does well without.
+   */
+  @Nullable String beginCursor();
+
   /** Ends a transaction and keeps its changes. */
   String commit();
 

@@ -59,6 +59,11 @@ final class EngineDialect implements Dialect {
   }
 
   @Override
+  public @Nullable String beginCursor() {
+    return sessions.beginCursor();
+  }
+
+  @Override
   public String commit() {
     return "COMMIT";
   }

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** How one engine begins transactions and prepares connections. */
 enum Sessions {
   POSTGRES("BEGIN") {
+    /** A portal lives no longer than its transaction. */
+    @Override
+    String beginCursor() {
+      return "BEGIN READ ONLY";
+    }
+
     @Override
     List<String> setup(ZoneId zone, @Nullable Duration timeout) {
       String zoneSql = "SET TIME ZONE " + zoneName(zone);
@@ -33,7 +39,13 @@ enum Sessions {
           : List.of(UTC, STRICT, "SET SESSION max_statement_time = " + timeout.toMillis() / 1000.0);
     }
   },
-  H2("BEGIN"),
+  H2("BEGIN") {
+    /** Else a row version that the cursor still has to read may be thrown away. */
+    @Override
+    String beginCursor() {
+      return "BEGIN";
+    }
+  },
   /** Takes the write lock at once: a transaction that reads first could not get it later. */
   SQLITE("BEGIN IMMEDIATE");
 
@@ -53,6 +65,11 @@ enum Sessions {
 
   String begin() {
     return begin;
+  }
+
+  /** What begins the transaction of a cursor; null where it needs none. */
+  @Nullable String beginCursor() {
+    return null;
   }
 
   /** What a new connection runs; nothing where the transport sets what is needed. */

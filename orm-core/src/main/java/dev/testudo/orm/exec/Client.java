@@ -3,25 +3,17 @@ package dev.testudo.orm.exec;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements: on any connection of a pool, or all on one connection and then in the order of
  * the calls, without waiting between them.
- *
- * <p>Every method returns at once and never throws; the future completes on the caller's Vert.x
- * context, and on one of the transport's choice for a caller without. Values are taken over before
- * the method returns: the caller may change its objects right after.
  */
-public interface Client {
-  /** Runs a statement that gives rows; each row becomes one element, in the rows' order. */
-  <T extends @Nullable Object> Future<List<T>> query(
+public interface Client extends Runner {
+  /**
+   * Opens a cursor on a statement that gives rows. On a connection it lives in the transaction that
+   * is open, which some engines need; on a pool it has a connection of its own until it is closed.
+   */
+  <T extends @Nullable Object> Future<Cursor<T>> open(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader);
-
-  /** Runs a statement that changes rows. */
-  Future<Outcome> update(SqlText sql, @Nullable Object[] values);
-
-  /** Runs a statement without values that gives nothing: DDL, or the bounds of a transaction. */
-  Future<Void> execute(String sql);
 }

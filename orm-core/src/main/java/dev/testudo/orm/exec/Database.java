@@ -8,6 +8,7 @@ import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Database implements Client {
   private final Gate gate;
   private final Watch watch;
   private final Map<Object, SqlText> texts = new ConcurrentHashMap<>();
+  private final Set<OwnCursor<?>> cursors = ConcurrentHashMap.newKeySet();
   private @Nullable Future<Void> closed;
 
   /** A database over a transport that is open. */
@@ -82,6 +84,30 @@ public final class Database implements Client {
         () -> watch.statement(sql, null, nothing -> 0, () -> transport.execute(sql)));
   }
 
+  @Override
+  public <T extends @Nullable Object> Future<Cursor<T>> open(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+    @Nullable Object[] kept = OwnCursor.keep(values);
+    return connect()
+        .compose(own -> new OwnCursor<T>(own, dialect, this::ended).open(sql, kept, reader))
+        .map(
+            cursor -> {
+              cursors.add(cursor);
+              if (isClosed()) {
+                cursor.refuse(gate.refusal());
+              }
+              return cursor;
+            });
+  }
+
+  private void ended(OwnCursor<?> cursor) {
+    cursors.remove(cursor);
+  }
+
+  private synchronized boolean isClosed() {
+    return closed != null;
+  }
+
   /** Takes a connection for several statements; {@link #close} waits until it is given back. */
   public Future<Connection> connect() {
     if (!gate.enter()) {
@@ -111,13 +137,19 @@ public final class Database implements Client {
   }
 
   /**
-   * Refuses new work, waits for the work in flight, and ends connections and threads. Every call
-   * gives the same future.
+   * Refuses new work, waits for the work in flight, and ends connections and threads. Cursors on
+   * connections of their own are closed after the read that is under way, and their next read
+   * fails: nobody knows whether there will be one. Every call gives the same future.
    */
-  public synchronized Future<Void> close() {
-    if (closed == null) {
-      closed = gate.close().compose(none -> transport.close());
+  public Future<Void> close() {
+    Future<Void> end;
+    synchronized (this) {
+      if (closed == null) {
+        closed = gate.close().compose(none -> transport.close());
+      }
+      end = closed;
     }
-    return closed;
+    cursors.forEach(cursor -> cursor.refuse(gate.refusal()));
+    return end;
   }
 }

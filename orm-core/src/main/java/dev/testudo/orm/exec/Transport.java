@@ -4,7 +4,7 @@ import dev.testudo.orm.dialect.DriverFailure;
 import io.vertx.core.Future;
 
 /** A pool of connections to one database through one driver. Fails with the driver's own errors. */
-public interface Transport extends Client {
+public interface Transport extends Runner {
   /** Takes a connection; fails if none becomes free in time. */
   Future<Connection> connect();
 

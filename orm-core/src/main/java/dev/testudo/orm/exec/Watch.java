@@ -8,6 +8,7 @@ import dev.testudo.orm.error.Report;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -73,6 +74,33 @@ final class Watch {
             });
   }
 
+  /** Opens a cursor for one statement. */
+  <T extends @Nullable Object> Future<Cursor<T>> cursor(
+      String sql, @Nullable Object[] values, Supplier<Future<Cursor<T>>> work) {
+    var entry = new Entry(sql, log.isOn() ? shown(values) : null);
+    long start = System.nanoTime();
+    return work.get()
+        .transform(
+            result -> {
+              entry.took(System.nanoTime() - start);
+              if (result.succeeded()) {
+                return Future.succeededFuture(new WatchedCursor<>(result.result(), this, entry));
+              }
+              OrmException failure = translate(result.cause(), sql);
+              log(entry, failure);
+              return Future.failedFuture(failure);
+            });
+  }
+
+  /** Logs a cursor that has ended. */
+  void log(Entry entry, @Nullable Throwable failure) {
+    if (log.isOn()) {
+      var took = Duration.ofNanos(entry.nanos.get());
+      int rows = failure == null ? (int) Math.min(entry.rows.get(), Integer.MAX_VALUE) : 0;
+      log.finished(new StatementEvent(connection, entry.sql, entry.shown, took, rows, failure));
+    }
+  }
+
   /** The typed exception for a driver's failure. */
   OrmException translate(Throwable failure, @Nullable String sql) {
     if (failure instanceof OrmException already) {
@@ -95,7 +123,36 @@ final class Watch {
       long nanos,
       int rows,
       @Nullable Throwable failure) {
-    String shown = log.parameters() && values != null ? Arrays.toString(values) : null;
-    return new StatementEvent(connection, sql, shown, Duration.ofNanos(nanos), rows, failure);
+    return new StatementEvent(
+        connection, sql, shown(values), Duration.ofNanos(nanos), rows, failure);
+  }
+
+  private @Nullable String shown(@Nullable Object @Nullable [] values) {
+    return log.parameters() && values != null ? Arrays.toString(values) : null;
+  }
+
+  /** What is known so far of a cursor, for the log. */
+  static final class Entry {
+    private final String sql;
+    private final @Nullable String shown;
+    private final AtomicLong nanos = new AtomicLong();
+    private final AtomicLong rows = new AtomicLong();
+
+    private Entry(String sql, @Nullable String shown) {
+      this.sql = sql;
+      this.shown = shown;
+    }
+
+    String sql() {
+      return sql;
+    }
+
+    void took(long more) {
+      nanos.addAndGet(more);
+    }
+
+    void found(int more) {
+      rows.addAndGet(more);
+    }
   }
 }

@@ -100,6 +100,12 @@ public final class FakeTransport implements Transport {
     }
 
     @Override
+    public <T extends @Nullable Object> Future<Cursor<T>> open(
+        SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+      return run("open " + sql.text()).map(none -> new FakeCursor<>());
+    }
+
+    @Override
     public Future<Void> release() {
       return run("release");
     }
@@ -107,6 +113,23 @@ public final class FakeTransport implements Transport {
     @Override
     public Future<Void> discard() {
       return run("discard");
+    }
+  }
+
+  private final class FakeCursor<T extends @Nullable Object> implements Cursor<T> {
+    @Override
+    public Future<List<T>> read(int rows) {
+      return run("read " + rows).map(none -> List.of());
+    }
+
+    @Override
+    public boolean isAtEnd() {
+      return false;
+    }
+
+    @Override
+    public Future<Void> close() {
+      return run("close cursor");
     }
   }
 }

@@ -4,12 +4,15 @@ import dev.testudo.orm.config.ConnectionConfig;
 import dev.testudo.orm.config.Embedded;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.DriverFailure.Trouble;
+import dev.testudo.orm.dialect.H2Session;
 import dev.testudo.orm.type.ColumnType;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -17,9 +20,8 @@ import java.util.Set;
 /**
  * H2.
  *
- * <p>Results are read whole and not lazily (LAZY_QUERY_EXECUTION): a lazy one would hold its
- * snapshot while the reader runs, fail in the middle, and save memory only where rows are not kept,
- * which here they are.
+ * <p>Results are found whole and not lazily, except for cursors: a lazy one would hold its snapshot
+ * while the reader runs, fail in the middle, and save memory only where rows are not kept.
  */
 final class H2Driver implements JdbcDriver {
   // Closed, closing or corrupt databases; all of class 08 beside.
@@ -89,6 +91,20 @@ final class H2Driver implements JdbcDriver {
   @Override
   public Object encode(ColumnType<?> type, Object value) {
     return H2Values.encode(type, value);
+  }
+
+  @Override
+  public ResultSet queryLazily(Connection connection, PreparedStatement statement)
+      throws SQLException {
+    // It counts when the query starts, so the statements between the reads are as ever.
+    try (Statement session = connection.createStatement()) {
+      session.execute(H2Session.lazyQueries(true));
+      try {
+        return statement.executeQuery();
+      } finally {
+        session.execute(H2Session.lazyQueries(false));
+      }
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.testudo.orm.exec.jdbc;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.type.ColumnType;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -24,6 +25,9 @@ interface JdbcDriver {
    * @throws IllegalArgumentException if the engine cannot store it; the message does not hold it
    */
   Object encode(ColumnType<?> type, Object value);
+
+  /** Runs a query so that its rows are found while they are read, as far as the engine can. */
+  ResultSet queryLazily(Connection connection, PreparedStatement statement) throws SQLException;
 
   /** A view of a result, row by row. */
   JdbcRow row(ResultSet result);

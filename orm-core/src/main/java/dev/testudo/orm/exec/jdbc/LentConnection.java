@@ -3,6 +3,7 @@ package dev.testudo.orm.exec.jdbc;
 import dev.testudo.orm.dialect.DriverFailure.Trouble;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Connection;
+import dev.testudo.orm.exec.Cursor;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
@@ -35,6 +36,12 @@ final class LentConnection implements Connection {
   @Override
   public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
     return statements.update(sql, values, this::submit);
+  }
+
+  @Override
+  public <T extends @Nullable Object> Future<Cursor<T>> open(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+    return statements.open(sql, values, reader, this::submit);
   }
 
   @Override

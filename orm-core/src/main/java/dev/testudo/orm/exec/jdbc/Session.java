@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ final class Session {
   private final Connection connection;
   private final StatementCache cache;
   private final Stopper stopper;
+  private final Set<LazyRows<?>> cursors = new HashSet<>();
   private final long openedAt = System.nanoTime();
   private boolean transactionSeemsOpen;
   private boolean transactionLost;
@@ -59,11 +62,48 @@ final class Session {
           PreparedStatement statement = bound(sql.text(), values);
           stopper.begin(statement);
           try (ResultSet result = statement.executeQuery()) {
-            return read(driver.row(result), reader);
+            return read(driver.row(result), reader, Integer.MAX_VALUE);
           } finally {
             release(statement, values);
           }
         });
+  }
+
+  /** Starts a query whose rows are read later; it is closed with the session's use at the latest. */
+  <T extends @Nullable Object> LazyRows<T> open(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader) throws SQLException {
+    return guarded(
+        sql.text(),
+        () -> {
+          // Not from the cache: another query of the same text would end this one.
+          PreparedStatement statement = connection.prepareStatement(sql.text());
+          try {
+            bind(statement, values);
+            stopper.begin(statement);
+            ResultSet result = driver.queryLazily(connection, statement);
+            var rows = new LazyRows<>(sql.text(), statement, driver.row(result), reader);
+            cursors.add(rows);
+            return rows;
+          } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+          }
+        });
+  }
+
+  <T extends @Nullable Object> List<T> read(LazyRows<T> rows, int atMost) throws SQLException {
+    return guarded(
+        rows.sql(),
+        () -> {
+          stopper.begin(rows.statement());
+          return read(rows.row(), rows.reader(), atMost);
+        });
+  }
+
+  void close(LazyRows<?> rows) throws SQLException {
+    if (cursors.remove(rows)) {
+      rows.statement().close();
+    }
   }
 
   Outcome update(SqlText sql, @Nullable Object[] values) throws SQLException {
@@ -96,6 +136,9 @@ final class Session {
   /** Whether the connection can be lent on: it works, and no transaction is open. */
   boolean isClean() {
     try {
+      for (LazyRows<?> rows : List.copyOf(cursors)) {
+        close(rows);
+      }
       boolean open = driver.endTransaction(connection, transactionSeemsOpen);
       transactionSeemsOpen = false;
       transactionLost = false;
@@ -116,10 +159,15 @@ final class Session {
 
   private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
     PreparedStatement statement = cache.get(sql);
+    bind(statement, values);
+    return statement;
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
-    return statement;
   }
 
   /** A kept statement must not keep megabytes of values alive. */
@@ -136,10 +184,10 @@ final class Session {
     }
   }
 
-  private static <T extends @Nullable Object> List<T> read(JdbcRow row, RowReader<T> reader)
-      throws SQLException {
+  private static <T extends @Nullable Object> List<T> read(
+      JdbcRow row, RowReader<T> reader, int atMost) throws SQLException {
     List<T> list = new ArrayList<>();
-    while (row.next()) {
+    while (list.size() < atMost && row.next()) {
       try {
         list.add(reader.read(row));
       } catch (ReadFailure e) {

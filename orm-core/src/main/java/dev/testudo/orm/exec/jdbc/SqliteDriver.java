@@ -9,6 +9,7 @@ import dev.testudo.orm.dialect.SqliteSession;
 import dev.testudo.orm.type.ColumnType;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -125,6 +126,12 @@ final class SqliteDriver implements JdbcDriver {
   @Override
   public Object encode(ColumnType<?> type, Object value) {
     return SqliteValues.encode(type, value);
+  }
+
+  @Override
+  public ResultSet queryLazily(Connection connection, PreparedStatement statement)
+      throws SQLException {
+    return statement.executeQuery();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.testudo.orm.exec.jdbc;
 
 import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.exec.Cursor;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
@@ -31,6 +32,36 @@ final class Statements {
       return context.failedFuture(e);
     }
     return send(context, session -> session.query(sql, taken, reader), queue);
+  }
+
+  <T extends @Nullable Object> Future<Cursor<T>> open(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader, Consumer<Job> queue) {
+    ContextInternal context = context();
+    @Nullable Object[] taken;
+    try {
+      taken = Values.take(driver, sql, values);
+    } catch (RuntimeException e) {
+      return context.failedFuture(e);
+    }
+    return send(
+        context,
+        session -> new JdbcCursor<>(this, queue, session.open(sql, taken, reader)),
+        queue);
+  }
+
+  <T extends @Nullable Object> Future<List<T>> read(
+      LazyRows<T> rows, int atMost, Consumer<Job> queue) {
+    return send(context(), session -> session.read(rows, atMost), queue);
+  }
+
+  Future<Void> close(LazyRows<?> rows, Consumer<Job> queue) {
+    return send(
+        context(),
+        session -> {
+          session.close(rows);
+          return null;
+        },
+        queue);
   }
 
   Future<Outcome> update(SqlText sql, @Nullable Object[] values, Consumer<Job> queue) {

@@ -37,7 +37,8 @@ final class RowCollector<T extends @Nullable Object>
     return values;
   }
 
-  private void add(Row driverRow) {
+  /** Makes a value of one row. */
+  void add(Row driverRow) {
     if (failure == null) {
       row.point(driverRow);
       try {

@@ -4,6 +4,8 @@ import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
@@ -51,6 +53,13 @@ final class StatementRunner {
         .collecting(rows)
         .execute(values)
         .map(done -> rows.values());
+  }
+
+  /** The values of rows that have arrived. */
+  <T extends @Nullable Object> List<T> read(RowSet<Row> rows, RowReader<T> reader) {
+    var collector = new RowCollector<T>(reader, codec);
+    rows.forEach(collector::add);
+    return collector.values();
   }
 
   Future<Outcome> update(SqlClient client, SqlText sql, Tuple values) {

@@ -3,6 +3,7 @@ package dev.testudo.orm.exec.vertx;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.dialect.TransactionEffect;
 import dev.testudo.orm.exec.Connection;
+import dev.testudo.orm.exec.Cursor;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
@@ -78,6 +79,19 @@ final class VertxConnection implements Connection {
     return update(sql, tuple);
   }
 
+  @Override
+  public <T extends @Nullable Object> Future<Cursor<T>> open(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+    Tuple tuple;
+    try {
+      tuple = runner.encode(sql, values);
+    } catch (IllegalArgumentException e) {
+      return Future.failedFuture(e);
+    }
+    return run(() -> lent.prepare(sql.text()))
+        .map(statement -> new ServerCursor<>(this, runner, statement, tuple, reader));
+  }
+
   Future<Outcome> update(SqlText sql, Tuple values) {
     return run(() -> runner.update(lent, sql, values));
   }
@@ -115,7 +129,8 @@ final class VertxConnection implements Connection {
     return gone.future();
   }
 
-  private <T> Future<T> run(Supplier<Future<T>> statement) {
+  /** Runs something on the connection; it fails when the connection is lost. */
+  <T> Future<T> run(Supplier<Future<T>> statement) {
     if (givenBack.get()) {
       return Future.failedFuture(new IllegalStateException("The connection was given back."));
     }
