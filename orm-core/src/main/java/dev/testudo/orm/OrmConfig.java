@@ -1,13 +1,17 @@
 package dev.testudo.orm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.testudo.orm.config.AppBuilder;
 import dev.testudo.orm.config.AppConfig;
 import dev.testudo.orm.config.ConfigBuilder;
 import dev.testudo.orm.config.ConnectionBuilder;
 import dev.testudo.orm.config.ConnectionConfig;
 import dev.testudo.orm.config.DatabaseConfig;
+import dev.testudo.orm.config.Secret;
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.tx.Seal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,6 +87,12 @@ public final class OrmConfig {
     return clock;
   }
 
+  /** What signs cursors: with the configured key, else with one that only this call has. */
+  Seal seal() {
+    Secret key = database.cursorKey();
+    return key.isEmpty() ? Seal.random() : Seal.of(key.reveal().getBytes(UTF_8));
+  }
+
   /** The same configuration with another clock, such as a fixed one for tests. */
   public OrmConfig clock(Clock other) {
     return new OrmConfig(database, other);
@@ -138,6 +148,17 @@ public final class OrmConfig {
      */
     public Builder app(String label, UnaryOperator<AppBuilder> settings) {
       config.app(label, settings);
+      return this;
+    }
+
+    /**
+     * The key that signs the cursors of pages, the same in all programs that share cursors; by
+     * default a random one for each Orm, so that cursors do not outlive it.
+     *
+     * @param key 16 characters or more that nobody can guess
+     */
+    public Builder cursorKey(String key) {
+      config.cursorKey(key);
       return this;
     }
 

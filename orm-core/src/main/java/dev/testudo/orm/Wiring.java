@@ -19,6 +19,7 @@ import dev.testudo.orm.schema.SchemaPlanner;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.tx.DatabaseRoute;
 import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.tx.Seal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -38,9 +39,11 @@ final class Wiring {
   private final List<Database> checked = new ArrayList<>();
   private final StatementListeners listeners = new StatementListeners();
   private final Clock clock;
+  private final Seal seal;
 
-  private Wiring(Clock clock) {
+  private Wiring(Clock clock, Seal seal) {
     this.clock = clock;
+    this.seal = seal;
   }
 
   /**
@@ -49,7 +52,7 @@ final class Wiring {
    * @throws ConfigurationException if models or drivers are missing
    */
   static Wiring of(Vertx vertx, OrmConfig config) {
-    var wiring = new Wiring(config.clock());
+    var wiring = new Wiring(config.clock(), config.seal());
     var packages = ModelPackages.visible(config.apps().values());
     Map<String, List<ModelType<?, ?, ?>>> models = new HashMap<>();
     for (AppConfig app : config.apps().values()) {
@@ -130,7 +133,7 @@ final class Wiring {
   }
 
   Route route(Database database) {
-    return new DatabaseRoute(database, clock);
+    return new DatabaseRoute(database, clock, seal);
   }
 
   StatementListeners listeners() {

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
 import dev.testudo.orm.manager.Created;
+import dev.testudo.orm.manager.Page;
 import dev.testudo.orm.manager.Query;
 import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.testing.server.TestServers;
+import io.vertx.core.Future;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class GuideTest {
   private Orm orm;
   private ProductManager products;
+  private final List<String> mailed = new ArrayList<>();
 
   @BeforeEach
   void open() {
@@ -57,6 +62,11 @@ class GuideTest {
               p.state = state;
             })
         .await();
+  }
+
+  private Future<Void> mail(String name) {
+    mailed.add(name);
+    return Future.succeededFuture();
   }
 
   private List<String> names(Query<Product, ProductPath> query) {
@@ -181,6 +191,27 @@ class GuideTest {
     assertEquals(List.of("screw", "nut"), secondPage.stream().map(p -> p.name).toList());
     assertEquals("anvil", dearest.orElseThrow().name);
     assertEquals("anvil", oldest.orElseThrow().name);
+  }
+
+  @Test
+  void pages() {
+    Query<Product, ProductPath> byPrice = products.orderBy(p -> p.price.desc());
+    Page<Product> first = byPrice.page(null, 3).await();
+    Page<Product> second = byPrice.page(first.next(), 3).await();
+    Page<Product> again = byPrice.page(second.previous(), 3).await();
+
+    assertEquals(List.of("nut"), second.items().stream().map(p -> p.name).toList());
+    assertEquals(names(byPrice.limit(3)), again.items().stream().map(p -> p.name).toList());
+  }
+
+  @Test
+  void streaming() {
+    var prices = new DoubleSummaryStatistics();
+    products.all().forEach(500, p -> prices.accept(p.price.doubleValue())).await();
+    products.all().forEachAsync(500, p -> mail(p.name)).await();
+
+    assertEquals(4, prices.getCount());
+    assertEquals(4, mailed.size());
   }
 
   @Test

@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 public final class ConfigBuilder {
   static final String DEFAULT_CONNECTION = "default";
 
+  private static final int SHORTEST_KEY = 16;
+
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]{0,59}");
 
   private final Place place;
   private final Environment environment;
   private final Map<String, ConnectionConfig> connections = new LinkedHashMap<>();
   private final Map<String, AppConfig> apps = new LinkedHashMap<>();
+  private Secret cursorKey = Secret.none();
 
   ConfigBuilder(Place place, Environment environment) {
     this.place = place;
@@ -47,6 +50,20 @@ public final class ConfigBuilder {
     return this;
   }
 
+  /** The key that signs the cursors of pages; placeholders stand for environment variables. */
+  public ConfigBuilder cursorKey(String key) {
+    var at = place.key("cursor_key");
+    String resolved = environment.resolve(at, at.given(key));
+    if (resolved.length() < SHORTEST_KEY) {
+      throw at.problem(
+          "has " + resolved.length() + " characters.",
+          "a short key can be found by trying all.",
+          "Give " + SHORTEST_KEY + " random characters or more.");
+    }
+    cursorKey = Secret.of(resolved);
+    return this;
+  }
+
   /**
    * The configuration, if it is complete and consistent.
    *
@@ -70,7 +87,7 @@ public final class ConfigBuilder {
       checkConnection(at, app);
       checkModels(at, app, owners);
     }
-    return new DatabaseConfig(connections, apps);
+    return new DatabaseConfig(connections, apps, cursorKey);
   }
 
   private void checkConnection(Place at, AppConfig app) {

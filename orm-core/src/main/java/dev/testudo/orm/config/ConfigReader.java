@@ -7,9 +7,11 @@ final class ConfigReader {
   static DatabaseConfig read(Document document, Environment environment) {
     var place = Place.root(document.origin());
     var builder = new ConfigBuilder(place, environment);
-    var root = Fields.of(place, environment, document.root()).only("connections", "apps");
+    var root =
+        Fields.of(place, environment, document.root()).only("connections", "apps", "cursor_key");
     root.object("connections", connections -> connections(connections, builder));
     root.object("apps", apps -> apps(apps, builder));
+    root.template("cursor_key", builder::cursorKey);
     return builder.build();
   }
 

@@ -11,9 +11,10 @@ import java.util.Map;
  *
  * @param connections by name, at least one, in the order of the configuration
  * @param apps by label, at least one, in the order of the configuration
+ * @param cursorKey signs the cursors of pages; none for a random key
  */
 public record DatabaseConfig(
-    Map<String, ConnectionConfig> connections, Map<String, AppConfig> apps) {
+    Map<String, ConnectionConfig> connections, Map<String, AppConfig> apps, Secret cursorKey) {
 
   /** A configuration with copies of these maps. */
   public DatabaseConfig {

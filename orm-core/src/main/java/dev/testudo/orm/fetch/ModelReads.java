@@ -9,6 +9,7 @@ import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.MultipleObjectsReturnedException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.exec.Cursor;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.RowReader;
@@ -183,6 +184,13 @@ public final class ModelReads<M, K> {
     Route route = scope.route(model);
     BoundSql sql = route.dialect().render(select);
     return route.client().query(sql.sql(), sql.values(), reader);
+  }
+
+  /** A cursor on what a reader makes of the rows of a statement about the model. */
+  public <T extends @Nullable Object> Future<Cursor<T>> open(Select select, RowReader<T> reader) {
+    Route route = scope.route(model);
+    BoundSql sql = route.dialect().render(select);
+    return route.client().open(sql.sql(), sql.values(), reader);
   }
 
   private Future<Optional<M>> only(Client client, BoundSql sql) {

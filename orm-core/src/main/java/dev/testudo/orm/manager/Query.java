@@ -5,6 +5,8 @@ import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
 import dev.testudo.orm.fetch.ModelReads;
 import dev.testudo.orm.metamodel.Assignment;
 import dev.testudo.orm.metamodel.Column;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -235,6 +238,72 @@ public final class Query<M, P> implements Subquery<M> {
           Select select = Choice.of(result.terms(), criteria).aggregate(model.table());
           return reads.run(select, new Selection.Reader<>(result)).map(rows -> rows.get(0));
         });
+  }
+
+  /**
+   * The objects one by one, read from the database in parts of a size as they are wanted: for
+   * results that do not fit into memory. See {@link ResultStream} for its handlers and its end.
+   *
+   * @param fetchSize how many objects are read at a time and kept at most, 1 or more
+   */
+  public ResultStream<M> stream(int fetchSize) {
+    checkFetchSize(fetchSize);
+    return new ResultStream<>(fetchSize, () -> reads.open(select(), model));
+  }
+
+  /**
+   * Gives each object to a consumer, in order and in constant memory.
+   *
+   * @param fetchSize how many objects are read at a time, 1 or more
+   * @param each must not block; runs on the caller's Vert.x context
+   * @return completes when all have been given; fails with what the consumer throws, or with why
+   *     reading failed, and no further object is given then
+   */
+  public Future<Void> forEach(int fetchSize, Consumer<? super M> each) {
+    return forEachAsync(
+        fetchSize,
+        object -> {
+          each.accept(object);
+          return RowLoop.done();
+        });
+  }
+
+  /**
+   * Gives each object to a function, in order and in constant memory, the next one when the future
+   * of the one before has completed. A connection is in use until the last object has been read.
+   *
+   * @param fetchSize how many objects are read at a time, 1 or more
+   * @return completes when all futures have; fails with the first failure, and no further object is
+   *     given then
+   */
+  public Future<Void> forEachAsync(int fetchSize, Function<? super M, ? extends Future<?>> each) {
+    return Attempt.of(
+        () -> {
+          checkFetchSize(fetchSize);
+          return RowLoop.run(reads.open(select(), model), fetchSize, each);
+        });
+  }
+
+  private static void checkFetchSize(int fetchSize) {
+    if (fetchSize < 1) {
+      throw new OrmException(
+          Report.of("The fetch size of a stream was " + fetchSize + ".")
+              .wayOut("Give how many objects are read at a time: 1 or more, such as 500."));
+    }
+  }
+
+  /**
+   * A page of the objects in their order, which the key completes. Rows that come or go between two
+   * pages neither repeat nor hide others. Fails on a query with a limit or an offset, and on one
+   * that is sorted by something else than stored fields.
+   *
+   * @param after the cursor of another page, null for the first page; only one that a query of the
+   *     same filters and order gave is taken, else the future fails with {@link
+   *     dev.testudo.orm.error.InvalidCursorException}
+   * @param size how many objects at most, from 1 to 10,000
+   */
+  public Future<Page<M>> page(@Nullable String after, int size) {
+    return Attempt.of(() -> new Paging<>(model, reads, criteria).page(after, size));
   }
 
   /**

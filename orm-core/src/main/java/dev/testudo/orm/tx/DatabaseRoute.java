@@ -16,11 +16,13 @@ import java.util.function.Supplier;
 public final class DatabaseRoute implements Route {
   private final Database database;
   private final Clock clock;
+  private final Seal seal;
 
-  /** A route to a database, with the clock that stamps rows. */
-  public DatabaseRoute(Database database, Clock clock) {
+  /** A route to a database, with the clock that stamps rows and the seal of cursors. */
+  public DatabaseRoute(Database database, Clock clock, Seal seal) {
     this.database = database;
     this.clock = clock;
+    this.seal = seal;
   }
 
   @Override
@@ -46,5 +48,10 @@ public final class DatabaseRoute implements Route {
   @Override
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
+  public Seal seal() {
+    return seal;
   }
 }

@@ -35,6 +35,9 @@ public interface Route {
   /** The time to stamp rows with, in whole microseconds. */
   Instant now();
 
+  /** What signs the cursors of pages. */
+  Seal seal();
+
   /** Whether the database can do something. */
   default boolean can(Capability capability) {
     return dialect().can(capability);

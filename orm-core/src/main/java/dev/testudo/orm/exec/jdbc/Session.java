@@ -69,7 +69,9 @@ final class Session {
         });
   }
 
-  /** Starts a query whose rows are read later; it is closed with the session's use at the latest. */
+  /**
+   * Starts a query whose rows are read later; it is closed with the session's use at the latest.
+   */
   <T extends @Nullable Object> LazyRows<T> open(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) throws SQLException {
     return guarded(

@@ -44,9 +44,7 @@ final class Statements {
       return context.failedFuture(e);
     }
     return send(
-        context,
-        session -> new JdbcCursor<>(this, queue, session.open(sql, taken, reader)),
-        queue);
+        context, session -> new JdbcCursor<>(this, queue, session.open(sql, taken, reader)), queue);
   }
 
   <T extends @Nullable Object> Future<List<T>> read(

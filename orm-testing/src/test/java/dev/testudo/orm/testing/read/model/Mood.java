@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.read.model;
+
+/** A choice of few. */
+public enum Mood {
+  GOOD,
+  BAD
+}

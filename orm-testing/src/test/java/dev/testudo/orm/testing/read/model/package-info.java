@@ -1,0 +1,2 @@
+/** Rows to read. */
+package dev.testudo.orm.testing.read.model;
