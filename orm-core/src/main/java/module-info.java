@@ -28,6 +28,7 @@ module dev.testudo.orm.core {
   exports dev.testudo.orm.exec;
   exports dev.testudo.orm.manager;
   exports dev.testudo.orm.metamodel;
+  exports dev.testudo.orm.raw;
   exports dev.testudo.orm.schema;
   exports dev.testudo.orm.tx;
   exports dev.testudo.orm.type;

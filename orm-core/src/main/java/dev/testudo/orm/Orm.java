@@ -7,6 +7,7 @@ import dev.testudo.orm.exec.StatementListener;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.migration.SchemaCheck;
 import dev.testudo.orm.migration.SchemaCreation;
+import dev.testudo.orm.raw.RawSql;
 import dev.testudo.orm.schema.SchemaDifference;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Route;
@@ -150,6 +151,16 @@ public final class Orm implements Scope {
   @Override
   public Route route(ModelType<?, ?, ?> model) {
     return wiring.route(model);
+  }
+
+  /**
+   * Statements of the program's own on a connection.
+   *
+   * @throws ConfigurationException if there is no connection of that name
+   */
+  public RawSql sql(String connection) {
+    Route route = wiring.route(wiring.database(connection));
+    return new RawSql(() -> route);
   }
 
   /** Completes if the database of a connection answers. */

@@ -47,8 +47,10 @@ final class ArchitectureTest {
             "ast",
             "type",
             "error")
+        .row("raw", "tx", "exec", "dialect", "metamodel", "type", "error")
         .row(
             "manager",
+            "raw",
             "relation",
             "fetch",
             "tx",
@@ -63,6 +65,7 @@ final class ArchitectureTest {
         .row(
             "",
             "manager",
+            "raw",
             "migration",
             "tx",
             "exec.vertx",

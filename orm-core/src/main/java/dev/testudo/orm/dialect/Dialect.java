@@ -28,6 +28,17 @@ public interface Dialect {
    */
   BoundSql render(Statement statement);
 
+  /**
+   * A statement that a program wrote, with {@code #{name}} for its parameters.
+   *
+   * @throws dev.testudo.orm.error.OrmException if it is not exactly one statement, a parameter is
+   *     malformed, or it holds placeholders of the engine's own
+   */
+  RawText raw(String sql);
+
+  /** The statements of a script, in order, without the semicolons between them. */
+  List<String> statements(String script);
+
   /** Begins a transaction. */
   String begin();
 

@@ -54,6 +54,16 @@ final class EngineDialect implements Dialect {
   }
 
   @Override
+  public RawText raw(String sql) {
+    return RawParser.parse(sql, grammar.lexis(), grammar);
+  }
+
+  @Override
+  public List<String> statements(String script) {
+    return Script.split(script, grammar.lexis());
+  }
+
+  @Override
   public String begin() {
     return sessions.begin();
   }

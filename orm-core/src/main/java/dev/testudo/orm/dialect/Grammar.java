@@ -33,6 +33,19 @@ interface Grammar {
     out.add('?');
   }
 
+  /** How this engine's texts are read. */
+  Lexis lexis();
+
+  /** Whether a placeholder has a number, so that it can stand at several places of a text. */
+  default boolean numbersPlaceholders() {
+    return false;
+  }
+
+  /** Writes a placeholder that stands elsewhere in the text, too. */
+  default void again(SqlWriter out, int number, ColumnType<?> type) {
+    throw new IllegalStateException("placeholders have no numbers here");
+  }
+
   /** What stands before a column of this type where its value goes to the driver. */
   default String readPrefix(ColumnType<?> type) {
     return "";

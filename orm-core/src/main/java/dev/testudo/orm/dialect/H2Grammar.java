@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class H2Grammar implements Grammar {
 
   @Override
+  public Lexis lexis() {
+    return Lexis.H2;
+  }
+
+  @Override
   public void parameter(
       SqlWriter out,
       ColumnType<?> type,

@@ -18,6 +18,11 @@ final class MySqlGrammar implements Grammar {
   }
 
   @Override
+  public Lexis lexis() {
+    return Lexis.MYSQL;
+  }
+
+  @Override
   public char quote() {
     return '`';
   }

@@ -10,13 +10,33 @@ import org.jspecify.annotations.Nullable;
 final class PostgresGrammar implements Grammar {
 
   @Override
+  public Lexis lexis() {
+    return Lexis.POSTGRESQL;
+  }
+
+  @Override
   public void parameter(
       SqlWriter out,
       ColumnType<?> type,
       @Nullable Object value,
       @Nullable ColumnType<?> inferred,
       boolean stored) {
-    out.add('$').add(out.bind(type, value));
+    placeholder(out, out.bind(type, value), type, inferred);
+  }
+
+  @Override
+  public boolean numbersPlaceholders() {
+    return true;
+  }
+
+  @Override
+  public void again(SqlWriter out, int number, ColumnType<?> type) {
+    placeholder(out, number, type, null);
+  }
+
+  private static void placeholder(
+      SqlWriter out, int number, ColumnType<?> type, @Nullable ColumnType<?> inferred) {
+    out.add('$').add(number);
     ColumnType<?> element = type.element();
     if (type.kind() == Kind.JSON) {
       // The driver would send a text as a JSON string, so it goes as text.

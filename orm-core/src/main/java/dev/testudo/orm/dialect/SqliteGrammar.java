@@ -8,6 +8,11 @@ import dev.testudo.orm.ast.Term;
 final class SqliteGrammar implements Grammar {
 
   @Override
+  public Lexis lexis() {
+    return Lexis.SQLITE;
+  }
+
+  @Override
   public void membership(SqlWriter out, Term.InList list, StatementRenderer renderer) {
     Grammars.listed(out, list, renderer, this);
   }

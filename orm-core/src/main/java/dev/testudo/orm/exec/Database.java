@@ -2,6 +2,7 @@ package dev.testudo.orm.exec;
 
 import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.dialect.Dialect;
+import dev.testudo.orm.dialect.RawText;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.dialect.Translator;
 import dev.testudo.orm.metamodel.RowReader;
@@ -25,6 +26,7 @@ public final class Database implements Client {
   private final Watch watch;
   private final Map<Object, SqlText> texts = new ConcurrentHashMap<>();
   private final Set<OwnCursor<?>> cursors = ConcurrentHashMap.newKeySet();
+  private final RawTexts rawTexts;
   private @Nullable Future<Void> closed;
 
   /** A database over a transport that is open. */
@@ -33,6 +35,7 @@ public final class Database implements Client {
     this.name = name;
     this.dialect = dialect;
     this.transport = transport;
+    this.rawTexts = new RawTexts(dialect);
     this.gate = new Gate(name);
     this.watch = new Watch(name, gate, log, translator, transport::describe);
   }
@@ -59,6 +62,15 @@ public final class Database implements Client {
       texts.putIfAbsent(shape, known);
     }
     return known;
+  }
+
+  /**
+   * A statement that a program wrote, parsed the first time that it is asked for.
+   *
+   * @throws dev.testudo.orm.error.OrmException if it is malformed
+   */
+  public RawText raw(String sql) {
+    return rawTexts.get(sql);
   }
 
   @Override

@@ -130,6 +130,19 @@ final class JsonElementRow implements Row {
   }
 
   @Override
+  public @Nullable Object getValue(int index) {
+    JsonNode node = array.get(index);
+    last = index;
+    if (node.isNull()) {
+      return null;
+    }
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    return node.isNumber() ? node.numberValue() : node.asText();
+  }
+
+  @Override
   public <E> @Nullable List<@Nullable E> getList(int index, ColumnType<E> element) {
     last = index;
     throw new IllegalArgumentException("an element of a stored list cannot be a list");

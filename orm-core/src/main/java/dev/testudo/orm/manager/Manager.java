@@ -17,6 +17,8 @@ import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.metamodel.Writable;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
+import dev.testudo.orm.raw.Raw;
+import dev.testudo.orm.raw.RawSql;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
@@ -24,6 +26,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores and finds the objects of one model. The processor writes a subclass for each model; a
@@ -243,6 +247,24 @@ public abstract class Manager<M, K, P extends OnePath<M, P>> {
       list.add(expression.apply(path));
     }
     return unsaid().chosen(new Values(list));
+  }
+
+  /**
+   * The objects that a statement of the program's own gives; it runs when they are asked for. See
+   * {@link RawSql} for its parameters, {@link Raw} for its columns.
+   */
+  public final Raw<M> raw(String sql) {
+    return raw(sql, Map.of());
+  }
+
+  /** The same with one parameter: {@code users.raw("… WHERE email = #{e}", "e", email)}. */
+  public final Raw<M> raw(String sql, String name, @Nullable Object value) {
+    return raw(sql, Collections.singletonMap(name, value));
+  }
+
+  /** The same with the values by the names of their parameters. */
+  public final Raw<M> raw(String sql, Map<String, ? extends @Nullable Object> values) {
+    return Raw.of(() -> scope.route(model), model, sql, values);
   }
 
   /** How many objects there are. */

@@ -2,6 +2,7 @@ package dev.testudo.orm.tx;
 
 import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.dialect.Dialect;
+import dev.testudo.orm.dialect.RawText;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.exec.Database;
@@ -38,6 +39,11 @@ public final class DatabaseRoute implements Route {
   @Override
   public SqlText text(Object shape, Supplier<Statement> statement) {
     return database.text(shape, statement);
+  }
+
+  @Override
+  public RawText raw(String sql) {
+    return database.raw(sql);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.testudo.orm.tx;
 import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.dialect.Dialect;
+import dev.testudo.orm.dialect.RawText;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Client;
 import io.vertx.core.Future;
@@ -25,6 +26,13 @@ public interface Route {
    * @param statement gives the statement the first time; its parameters' values are ignored
    */
   SqlText text(Object shape, Supplier<Statement> statement);
+
+  /**
+   * A statement that a program wrote, parsed once while it is in use.
+   *
+   * @throws dev.testudo.orm.error.OrmException if it is malformed
+   */
+  RawText raw(String sql);
 
   /**
    * Runs work whose statements take effect together or not at all; they go to the client that the

@@ -65,6 +65,14 @@ public interface Row {
   /** The value as a UUID. */
   @Nullable UUID getUuid(int index);
 
+  /**
+   * The value in the class that is nearest to what the database stores: Boolean, Short, Integer,
+   * Long, Float, Double, BigDecimal, String, byte[], Instant, LocalDate, LocalTime, LocalDateTime,
+   * UUID, JsonObject, JsonArray, or a List of them. An engine without booleans gives numbers, one
+   * without times gives texts.
+   */
+  @Nullable Object getValue(int index);
+
   /** The value as a list whose elements have the given type; elements may be null. */
   <E> @Nullable List<@Nullable E> getList(int index, ColumnType<E> element);
 }

@@ -118,6 +118,11 @@ public final class ValuesRow implements Row {
   }
 
   @Override
+  public @Nullable Object getValue(int index) {
+    return value(index, Object.class);
+  }
+
+  @Override
   public <E> @Nullable List<@Nullable E> getList(int index, ColumnType<E> element) {
     List<?> list = value(index, List.class);
     if (list == null) {

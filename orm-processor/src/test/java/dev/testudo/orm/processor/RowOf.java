@@ -119,6 +119,11 @@ final class RowOf implements Row {
   }
 
   @Override
+  public @Nullable Object getValue(int index) {
+    return value(index, Object.class);
+  }
+
+  @Override
   public <E> @Nullable List<@Nullable E> getList(int index, ColumnType<E> element) {
     List<?> stored = value(index, List.class);
     if (stored == null) {

@@ -144,6 +144,11 @@ final class H2Row implements JdbcRow {
     return get(index, (rows, i) -> rows.getObject(i, UUID.class));
   }
 
+  @Override
+  public @Nullable Object getValue(int index) {
+    return get(index, H2Values::decode);
+  }
+
   private <T> @Nullable T get(int index, Getter<T> getter) {
     last = index;
     try {

@@ -62,7 +62,8 @@ final class Session {
           PreparedStatement statement = bound(sql.text(), values);
           stopper.begin(statement);
           try (ResultSet result = statement.executeQuery()) {
-            return read(driver.row(result), reader, Integer.MAX_VALUE);
+            return read(
+                driver.row(result), reader.forColumns(new ColumnNames(result)), Integer.MAX_VALUE);
           } finally {
             release(statement, values);
           }

@@ -158,6 +158,11 @@ final class SqliteRow implements JdbcRow {
   }
 
   @Override
+  public @Nullable Object getValue(int index) {
+    return value(index) instanceof byte[] ? getBytes(index) : value(index);
+  }
+
+  @Override
   public @Nullable UUID getUuid(int index) {
     return parsed(index, "a UUID", SqliteRow::uuid);
   }

@@ -3,6 +3,9 @@ package dev.testudo.orm.exec.vertx;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Row;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -87,7 +90,11 @@ final class DriverRow implements Row {
 
   @Override
   public @Nullable String getString(int index) {
-    return typed(index, String.class, "text");
+    Object value = value(index);
+    // What was not cast to text: the driver has parsed it already.
+    return value instanceof JsonObject || value instanceof JsonArray
+        ? Json.encode(value)
+        : typed(index, String.class, "text");
   }
 
   @Override
@@ -124,6 +131,11 @@ final class DriverRow implements Row {
       throw misfit("a finite date with a time");
     }
     return time;
+  }
+
+  @Override
+  public @Nullable Object getValue(int index) {
+    return DriverValues.plain(value(index));
   }
 
   @Override

@@ -19,18 +19,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowCollector<T extends @Nullable Object>
     implements Collector<Row, RowCollector<T>, RowCollector<T>> {
-  private final RowReader<T> reader;
+  private final RowReader<T> given;
+  private @Nullable RowReader<T> reader;
   private final DriverRow row;
   private final List<T> values = new ArrayList<>();
-  private @Nullable RowFailure failure;
+  private @Nullable RuntimeException failure;
 
   RowCollector(RowReader<T> reader, ValueCodec codec) {
-    this.reader = reader;
+    given = reader;
     row = new DriverRow(codec);
   }
 
-  /** The values of all rows. */
-  List<T> values() {
+  /**
+   * The values of all rows.
+   *
+   * @param names what the result calls its columns; null if the statement gave no result
+   */
+  List<T> values(@Nullable List<String> names) {
+    if (reader == null && failure == null) {
+      // Without a row nobody has looked at the columns yet.
+      given.forColumns(() -> names == null ? List.of() : names);
+    }
     if (failure != null) {
       throw failure;
     }
@@ -39,21 +48,37 @@ final class RowCollector<T extends @Nullable Object>
 
   /** Makes a value of one row. */
   void add(Row driverRow) {
-    if (failure == null) {
+    if (reader == null && failure == null) {
+      try {
+        reader = given.forColumns(() -> names(driverRow));
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (reader != null && failure == null) {
       row.point(driverRow);
       try {
         values.add(reader.read(row));
       } catch (RuntimeException e) {
-        failure = new RowFailure(where(), e);
+        failure = new RowFailure(where(reader), e);
       } catch (Error e) {
         // An error inside the decoder would leave the connection hanging.
-        failure = new RowFailure(where(), new IllegalStateException(e.getClass().getName(), e));
+        failure =
+            new RowFailure(where(reader), new IllegalStateException(e.getClass().getName(), e));
       }
     }
     driverRow.release();
   }
 
-  private String where() {
+  private static List<String> names(Row row) {
+    List<String> names = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      names.add(row.getColumnName(i));
+    }
+    return names;
+  }
+
+  private String where(RowReader<T> reader) {
     return row.lastIndex() < 0 ? "a row" : reader.describe(row.lastIndex());
   }
 

@@ -52,7 +52,7 @@ final class StatementRunner {
         .preparedQuery(sql.text())
         .collecting(rows)
         .execute(values)
-        .map(done -> rows.values());
+        .map(done -> rows.values(done.columnsNames()));
   }
 
   /** The values of rows that have arrived. */
