@@ -24,6 +24,7 @@ module dev.testudo.orm.core {
   exports dev.testudo.orm.ast;
   exports dev.testudo.orm.config;
   exports dev.testudo.orm.dialect;
+  exports dev.testudo.orm.dynamic;
   exports dev.testudo.orm.error;
   exports dev.testudo.orm.exec;
   exports dev.testudo.orm.manager;

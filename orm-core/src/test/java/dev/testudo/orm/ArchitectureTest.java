@@ -47,9 +47,11 @@ final class ArchitectureTest {
             "ast",
             "type",
             "error")
+        .row("dynamic", "metamodel", "ast", "type", "error")
         .row("raw", "tx", "exec", "dialect", "metamodel", "type", "error")
         .row(
             "manager",
+            "dynamic",
             "raw",
             "relation",
             "fetch",

@@ -1,6 +1,7 @@
 package dev.testudo.orm.manager;
 
 import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.dynamic.DynamicFilter;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
@@ -247,6 +248,16 @@ public abstract class Manager<M, K, P extends OnePath<M, P>> {
       list.add(expression.apply(path));
     }
     return unsaid().chosen(new Values(list));
+  }
+
+  /**
+   * A query for what the parameters of a request ask for, all objects if they ask for nothing.
+   *
+   * @throws dev.testudo.orm.error.ValidationException with everything that is wrong with them
+   */
+  public final Query<M, P> dynamic(
+      DynamicFilter<P> filter, Map<String, ? extends Collection<String>> parameters) {
+    return unsaid().dynamic(filter, parameters);
   }
 
   /**

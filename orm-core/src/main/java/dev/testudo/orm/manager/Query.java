@@ -7,6 +7,8 @@ import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.dialect.BoundSql;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.dynamic.DynamicFilter;
+import dev.testudo.orm.dynamic.DynamicRequest;
 import dev.testudo.orm.fetch.ModelReads;
 import dev.testudo.orm.metamodel.Assignment;
 import dev.testudo.orm.metamodel.Column;
@@ -25,8 +27,10 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -96,7 +100,20 @@ public final class Query<M, P> implements Subquery<M> {
     return with(criteria.orderBy(orderings));
   }
 
-  Query<M, P> sortedBy(List<Function<? super P, ? extends Order>> orders) {
+  /**
+   * Of these, what the parameters of a request ask for, and in the order that they ask for; see
+   * {@link DynamicFilter}.
+   *
+   * @throws dev.testudo.orm.error.ValidationException with everything that is wrong with them
+   */
+  public Query<M, P> dynamic(
+      DynamicFilter<P> filter, Map<String, ? extends Collection<String>> parameters) {
+    DynamicRequest<P> request = filter.parse(parameters);
+    Query<M, P> filtered = request.isFiltered() ? filter(request::condition) : this;
+    return request.orders().isEmpty() ? filtered : filtered.sortedBy(request.orders());
+  }
+
+  Query<M, P> sortedBy(List<? extends Function<? super P, ? extends Order>> orders) {
     return with(criteria.orderBy(orders.stream().map(o -> o.apply(path).ordering()).toList()));
   }
 

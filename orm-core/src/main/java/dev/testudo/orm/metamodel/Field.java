@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether no two rows may have the same value
  * @param defaultSql the database's own default, as SQL from the model's source
  * @param comment the column's comment
+ * @param sensitive whether requests from outside must not compare or sort by it
  * @param <T> the field's Java type
  */
 public record Field<T>(
@@ -30,44 +31,55 @@ public record Field<T>(
     boolean nullable,
     boolean unique,
     @Nullable String defaultSql,
-    @Nullable String comment) {
+    @Nullable String comment,
+    boolean sensitive) {
 
   /** A plain NOT NULL field. */
   public static <T> Field<T> of(int index, String name, String column, ColumnType<T> type) {
     return new Field<>(
-        index, name, column, type, KeyKind.NONE, Role.PLAIN, false, false, null, null);
+        index, name, column, type, KeyKind.NONE, Role.PLAIN, false, false, null, null, false);
   }
 
   /** The same field as the key, or a part of it. */
   public Field<T> key(KeyKind kind) {
     return new Field<>(
-        index, name, column, type, kind, role, nullable, unique, defaultSql, comment);
+        index, name, column, type, kind, role, nullable, unique, defaultSql, comment, sensitive);
   }
 
   /** The same field, written by Testudo itself. */
   public Field<T> role(Role newRole) {
     return new Field<>(
-        index, name, column, type, key, newRole, nullable, unique, defaultSql, comment);
+        index, name, column, type, key, newRole, nullable, unique, defaultSql, comment, sensitive);
   }
 
   /** The same field, accepting NULL. */
   public Field<T> nullable(boolean accepts) {
-    return new Field<>(index, name, column, type, key, role, accepts, unique, defaultSql, comment);
+    return new Field<>(
+        index, name, column, type, key, role, accepts, unique, defaultSql, comment, sensitive);
   }
 
   /** The same field, without two rows of one value. */
   public Field<T> unique(boolean is) {
-    return new Field<>(index, name, column, type, key, role, nullable, is, defaultSql, comment);
+    return new Field<>(
+        index, name, column, type, key, role, nullable, is, defaultSql, comment, sensitive);
   }
 
   /** The same field with a default that the database fills in. */
   public Field<T> defaultSql(String sql) {
-    return new Field<>(index, name, column, type, key, role, nullable, unique, sql, comment);
+    return new Field<>(
+        index, name, column, type, key, role, nullable, unique, sql, comment, sensitive);
   }
 
   /** The same field with a comment on its column. */
   public Field<T> comment(String text) {
-    return new Field<>(index, name, column, type, key, role, nullable, unique, defaultSql, text);
+    return new Field<>(
+        index, name, column, type, key, role, nullable, unique, defaultSql, text, sensitive);
+  }
+
+  /** The same field, out of the reach of requests from outside. */
+  public Field<T> asSensitive() {
+    return new Field<>(
+        index, name, column, type, key, role, nullable, unique, defaultSql, comment, true);
   }
 
   /** Whether the field belongs to the primary key. */

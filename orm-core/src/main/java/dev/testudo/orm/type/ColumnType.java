@@ -87,6 +87,11 @@ public abstract class ColumnType<T> {
     return this;
   }
 
+  /** How the only values are written that there are, such as those of an enum; else empty. */
+  public List<String> choices() {
+    return List.of();
+  }
+
   /** A list of values of this type, stored as an array where the engine has them, else as JSON. */
   public final ColumnType<List<T>> list() {
     return new ListType<>(this);

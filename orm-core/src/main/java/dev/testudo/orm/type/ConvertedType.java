@@ -1,5 +1,6 @@
 package dev.testudo.orm.type;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A column type that a user's converter puts on top of another one. */
@@ -16,6 +17,11 @@ final class ConvertedType<J, D> extends ColumnType<J> {
   @Override
   public @Nullable ColumnType<?> element() {
     return stored.element();
+  }
+
+  @Override
+  public List<String> choices() {
+    return converter instanceof EnumCodes<?, ?> codes ? codes.codes() : List.of();
   }
 
   @Override

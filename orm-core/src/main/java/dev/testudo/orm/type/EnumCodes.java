@@ -1,13 +1,14 @@
 package dev.testudo.orm.type;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Converts an enum's constants to their codes and back. */
 final class EnumCodes<E extends Enum<E>, C> implements Converter<E, C> {
   private final Function<E, C> code;
-  private final Map<C, E> constants = new HashMap<>();
+  private final Map<C, E> constants = new LinkedHashMap<>();
 
   EnumCodes(E[] all, Function<E, C> code) {
     this.code = code;
@@ -23,6 +24,11 @@ final class EnumCodes<E extends Enum<E>, C> implements Converter<E, C> {
                 + " have the same code");
       }
     }
+  }
+
+  /** The codes as text, in the order of the constants. */
+  List<String> codes() {
+    return constants.keySet().stream().map(String::valueOf).toList();
   }
 
   @Override

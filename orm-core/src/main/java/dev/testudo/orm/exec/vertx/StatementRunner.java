@@ -59,7 +59,7 @@ final class StatementRunner {
   <T extends @Nullable Object> List<T> read(RowSet<Row> rows, RowReader<T> reader) {
     var collector = new RowCollector<T>(reader, codec);
     rows.forEach(collector::add);
-    return collector.values();
+    return collector.values(rows.columnsNames());
   }
 
   Future<Outcome> update(SqlClient client, SqlText sql, Tuple values) {
