@@ -26,6 +26,7 @@ final class RawParser {
    * @throws OrmException if a parameter is malformed, or there is more than one statement
    */
   static RawText parse(String sql, Lexis lexis, Grammar grammar) {
+    RawText parsed = new RawParser(sql, lexis).parse(grammar);
     var statements = Script.split(sql, lexis);
     if (statements.size() != 1) {
       throw wrong(
@@ -35,7 +36,7 @@ final class RawParser {
               : "The text holds " + statements.size() + " statements; one was expected.",
           "Run several statements with script(…).");
     }
-    return new RawParser(sql, lexis).parse(grammar);
+    return parsed;
   }
 
   private RawText parse(Grammar grammar) {

@@ -62,7 +62,7 @@ record Allowed<P, T>(
   }
 
   private Function<P, Condition> between(String text, Limits limits) {
-    List<String> parts = split(text, limits);
+    List<String> parts = Arrays.asList(text.split(",", 3));
     if (parts.size() != 2) {
       throw new IllegalArgumentException("the value is not two values with a comma between them");
     }

@@ -106,6 +106,9 @@ final class Watch {
     if (failure instanceof OrmException already) {
       return already;
     }
+    if (failure instanceof RowFailure row && row.getCause() instanceof OrmException own) {
+      return own;
+    }
     if (failure instanceof RowFailure row) {
       return new DataException(
           Report.of("The value read for " + row.where() + " does not fit the field.")

@@ -78,14 +78,7 @@ public final class JavaTypes {
   }
 
   static JavaValue list(Class<?> element, List<? extends @Nullable Object> values) {
-    Class<?> boxed =
-        values.stream()
-            .filter(v -> v != null)
-            .findFirst()
-            .map(Object::getClass)
-            .<Class<?>>map(c -> c)
-            .orElse(element);
-    Entry<?> entry = ENTRIES.get(element.isPrimitive() ? boxed : element);
+    Entry<?> entry = ENTRIES.get(element);
     if (entry == null) {
       throw unknown(element);
     }

@@ -1,7 +1,6 @@
 package dev.testudo.orm.type;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,29 +23,28 @@ public record JavaValue(ColumnType<?> type, Object stored) {
     if (value instanceof Object[] array) {
       return JavaTypes.list(array.getClass().getComponentType(), Arrays.asList(array));
     }
-    List<?> numbers = primitives(value);
-    if (numbers != null) {
-      return JavaTypes.list(value.getClass().getComponentType(), numbers);
-    }
-    return JavaTypes.value(value);
+    JavaValue numbers = primitives(value);
+    return numbers == null ? JavaTypes.value(value) : numbers;
   }
 
-  private static @Nullable List<?> primitives(Object value) {
+  private static @Nullable JavaValue primitives(Object value) {
     if (value instanceof short[] array) {
-      return PrimitiveArrays.list(array);
+      return JavaTypes.list(Short.class, PrimitiveArrays.list(array));
     }
     if (value instanceof int[] array) {
-      return PrimitiveArrays.list(array);
+      return JavaTypes.list(Integer.class, PrimitiveArrays.list(array));
     }
     if (value instanceof long[] array) {
-      return PrimitiveArrays.list(array);
+      return JavaTypes.list(Long.class, PrimitiveArrays.list(array));
     }
     if (value instanceof float[] array) {
-      return PrimitiveArrays.list(array);
+      return JavaTypes.list(Float.class, PrimitiveArrays.list(array));
     }
     if (value instanceof double[] array) {
-      return PrimitiveArrays.list(array);
+      return JavaTypes.list(Double.class, PrimitiveArrays.list(array));
     }
-    return value instanceof boolean[] array ? PrimitiveArrays.list(array) : null;
+    return value instanceof boolean[] array
+        ? JavaTypes.list(Boolean.class, PrimitiveArrays.list(array))
+        : null;
   }
 }

@@ -131,10 +131,10 @@ final class RawSqlTest {
               1,
               sql.execute(
                       "UPDATE person SET city = #{c} WHERE name = #{n}",
-                      Map.of("c", "O'Hara; DROP TABLE person --", "n", "Ada"))
+                      Map.of("c", "'; DROP TABLE x --", "n", "Ada"))
                   .await());
           assertEquals(
-              "O'Hara; DROP TABLE person --", people.get(p -> p.name.eq("Ada")).await().city);
+              "'; DROP TABLE x --", people.get(p -> p.name.eq("Ada")).await().city);
           assertEquals(2, sql.execute("UPDATE person SET city = #{c}", "c", null).await());
           assertEquals(
               2,
@@ -151,16 +151,16 @@ final class RawSqlTest {
         (orm, people, sql) -> {
           sql.script(
                   "INSERT INTO person(name, created_at, version) SELECT 'x;y', created_at, 1"
-                      + " FROM person; -- ; \n DELETE FROM person WHERE name = 'Ada';")
+                      + " FROM person WHERE name = 'Ada'; -- ; \n DELETE FROM person WHERE name = 'Ada';")
               .await();
-          assertEquals(3L, people.count().await());
+          assertEquals(2L, people.count().await());
 
           fails(
               SqlSyntaxException.class,
               sql.script("DELETE FROM person; DELETE FROM nowhere; DELETE FROM person"));
-          assertEquals(3L, people.count().await());
+          assertEquals(2L, people.count().await());
           fails(OrmException.class, sql.script("DELETE FROM person; COMMIT"));
-          assertEquals(3L, people.count().await());
+          assertEquals(2L, people.count().await());
           sql.script(" ; -- nothing").await();
         });
   }
