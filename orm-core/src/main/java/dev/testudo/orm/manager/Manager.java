@@ -242,12 +242,11 @@ public abstract class Manager<M, K, P extends OnePath<M, P>> {
   @SafeVarargs
   public final Selection<JsonObject, P> values(
       Function<? super P, ? extends Expr<?>>... expressions) {
-    P path = model.path(Writes.source(model.table()));
-    List<Expr<?>> list = new ArrayList<>(expressions.length);
+    List<Function<? super P, ? extends Expr<?>>> list = new ArrayList<>(expressions.length);
     for (Function<? super P, ? extends Expr<?>> expression : expressions) {
-      list.add(expression.apply(path));
+      list.add(expression);
     }
-    return unsaid().chosen(new Values(list));
+    return unsaid().valuesOf(list);
   }
 
   /**

@@ -225,10 +225,17 @@ public final class Query<M, P> implements Subquery<M> {
   @SafeVarargs
   public final Selection<JsonObject, P> values(
       Function<? super P, ? extends Expr<?>>... expressions) {
-    List<Expr<?>> list = new ArrayList<>(expressions.length);
+    List<Function<? super P, ? extends Expr<?>>> list = new ArrayList<>(expressions.length);
     for (Function<? super P, ? extends Expr<?>> expression : expressions) {
-      list.add(expression.apply(path));
+      list.add(expression);
     }
+    return valuesOf(list);
+  }
+
+  /** {@link #values} for a list, since a varargs array must not be handed on. */
+  Selection<JsonObject, P> valuesOf(List<Function<? super P, ? extends Expr<?>>> expressions) {
+    List<Expr<?>> list = new ArrayList<>(expressions.size());
+    expressions.forEach(expression -> list.add(expression.apply(path)));
     return chosen(new Values(list));
   }
 
