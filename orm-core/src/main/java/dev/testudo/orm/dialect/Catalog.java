@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How one engine is asked for the tables that it has. */
 interface Catalog extends TypeNaming {
+  /** See {@link Dialect#tables(String)}. */
+  BoundSql tables(@Nullable String schema);
+
   /** See {@link Dialect#columns(String)}. */
   BoundSql columns(@Nullable String schema);
 

@@ -98,6 +98,13 @@ public interface Dialect {
   TypeNaming typeNaming();
 
   /**
+   * A query for the names of all tables and views of a schema.
+   *
+   * @param schema the schema; null for the connection's own
+   */
+  BoundSql tables(@Nullable String schema);
+
+  /**
    * A query for the columns of all tables of a schema, in the order that {@code
    * schema.ActualColumn} reads.
    *

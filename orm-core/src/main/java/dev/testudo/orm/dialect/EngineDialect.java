@@ -133,6 +133,11 @@ final class EngineDialect implements Dialect {
   }
 
   @Override
+  public BoundSql tables(@Nullable String schema) {
+    return catalog.tables(schema);
+  }
+
+  @Override
   public BoundSql columns(@Nullable String schema) {
     return catalog.columns(schema);
   }

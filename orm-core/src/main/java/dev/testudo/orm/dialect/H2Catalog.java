@@ -16,6 +16,8 @@ final class H2Catalog implements Catalog {
           + " WHEN character_maximum_length < 1048577 OR (UPPER(data_type) LIKE '%LARGE OBJECT'"
           + " AND character_maximum_length < 2147483647)"
           + " THEN '(' || character_maximum_length || ')' ELSE '' END";
+  private static final String TABLES =
+      "SELECT table_name FROM information_schema.tables WHERE table_schema = :schema";
   private static final String COLUMNS =
       "SELECT table_name, column_name, "
           + TYPE
@@ -41,6 +43,11 @@ final class H2Catalog implements Catalog {
 
   private static BoundSql query(String sql, @Nullable String schema) {
     return Catalog.query(sql, "?", "CURRENT_SCHEMA", schema);
+  }
+
+  @Override
+  public BoundSql tables(@Nullable String schema) {
+    return query(TABLES, schema);
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the information schema of MySQL and MariaDB, where a schema is a database. */
 final class MySqlCatalog implements Catalog {
+  private static final String TABLES =
+      "SELECT table_name FROM information_schema.tables WHERE table_schema = :schema";
   private static final String COLUMNS =
       "SELECT table_name, column_name, column_type, is_nullable = 'YES', column_default,"
           + " extra LIKE '%auto_increment%' FROM information_schema.columns"
@@ -28,6 +30,11 @@ final class MySqlCatalog implements Catalog {
 
   private static BoundSql query(String sql, @Nullable String schema) {
     return Catalog.query(sql, "?", "DATABASE()", schema);
+  }
+
+  @Override
+  public BoundSql tables(@Nullable String schema) {
+    return query(TABLES, schema);
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks PostgreSQL's own catalog, which is faster than the standard's views. */
 final class PostgresCatalog implements Catalog {
+  private static final String TABLES =
+      "SELECT table_name::text FROM information_schema.tables WHERE table_schema = :schema";
   private static final String COLUMNS =
       "SELECT c.relname::text, a.attname::text, format_type(a.atttypid, a.atttypmod),"
           + " NOT a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity <> ''"
@@ -34,6 +36,11 @@ final class PostgresCatalog implements Catalog {
 
   private static BoundSql query(String sql, @Nullable String schema) {
     return Catalog.query(sql, "$1::text", "current_schema()", schema);
+  }
+
+  @Override
+  public BoundSql tables(@Nullable String schema) {
+    return query(TABLES, schema);
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks SQLite's pragmas as tables; names of checks stand in the text of a definition only. */
 final class SqliteCatalog implements Catalog {
+  private static final String TABLES =
+      "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')";
   private static final String COLUMNS =
       "SELECT m.name, c.name, c.type, c.\"notnull\" = 0 AND c.pk = 0, c.dflt_value,"
           + " c.pk = 1 AND upper(c.type) = 'INTEGER'"
@@ -37,6 +39,11 @@ final class SqliteCatalog implements Catalog {
       throw Grammars.lacks("SQLite", Capability.SCHEMAS);
     }
     return Catalog.query(sql, "", "", null);
+  }
+
+  @Override
+  public BoundSql tables(@Nullable String schema) {
+    return query(TABLES, schema);
   }
 
   @Override

@@ -4,18 +4,32 @@ import dev.testudo.orm.dialect.BoundSql;
 import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.metamodel.RowReader;
-import dev.testudo.orm.schema.ActualColumn;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.schema.WantedTable;
+import dev.testudo.orm.type.Row;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a database what it has. */
 final class Catalog {
+  private static final RowReader<String> NAME =
+      new RowReader<>() {
+        @Override
+        public String read(Row row) {
+          return Objects.requireNonNull(row.getString(0));
+        }
+
+        @Override
+        public String describe(int index) {
+          return "the name of a table";
+        }
+      };
+
   private Catalog() {}
 
   /** The wanted tables by the schema that they belong to; null stands for the connection's own. */
@@ -27,12 +41,12 @@ final class Catalog {
     return tables;
   }
 
-  /** The columns of all tables of a schema; none where there are no schemas to ask for. */
-  static Future<List<ActualColumn>> columns(Database database, @Nullable String schema) {
+  /** The names of all tables of a schema; none where there are no schemas to ask for. */
+  static Future<List<String>> tables(Database database, @Nullable String schema) {
     if (schema != null && !database.dialect().can(Capability.SCHEMAS)) {
       return Future.succeededFuture(List.of());
     }
-    return read(database, database.dialect().columns(schema), ActualColumn.READER);
+    return read(database, database.dialect().tables(schema), NAME);
   }
 
   static <T> Future<List<T>> read(Database database, BoundSql sql, RowReader<T> reader) {

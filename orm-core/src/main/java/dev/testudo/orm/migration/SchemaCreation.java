@@ -4,8 +4,6 @@ import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.error.ConnectionException;
 import dev.testudo.orm.error.DatabaseException;
 import dev.testudo.orm.exec.Database;
-import dev.testudo.orm.schema.ActualColumn;
-import dev.testudo.orm.schema.ActualSchema;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.tx.Attempt;
@@ -32,16 +30,15 @@ public final class SchemaCreation {
       lacking =
           lacking.compose(
               before ->
-                  Catalog.columns(database, part.getKey())
-                      .map(columns -> and(before, part.getValue(), columns)));
+                  Catalog.tables(database, part.getKey())
+                      .map(existing -> and(before, part.getValue(), existing)));
     }
     return lacking.map(WantedSchema::new);
   }
 
   private static List<WantedTable> and(
-      List<WantedTable> before, List<WantedTable> wanted, List<ActualColumn> columns) {
-    var actual = new ActualSchema(columns, List.of(), List.of());
-    Stream<WantedTable> lacking = wanted.stream().filter(table -> !actual.hasTable(table.name()));
+      List<WantedTable> before, List<WantedTable> wanted, List<String> existing) {
+    Stream<WantedTable> lacking = wanted.stream().filter(t -> !existing.contains(t.name()));
     return Stream.concat(before.stream(), lacking).toList();
   }
 
