@@ -39,7 +39,8 @@ public final class SchemaCheck {
   private static Future<List<SchemaDifference>> compare(
       Database database, @Nullable String schema, List<WantedTable> tables) {
     Dialect dialect = database.dialect();
-    Future<List<ActualColumn>> columns = Catalog.read(database, dialect.columns(schema), ActualColumn.READER);
+    Future<List<ActualColumn>> columns =
+        Catalog.read(database, dialect.columns(schema), ActualColumn.READER);
     Future<List<ActualIndexColumn>> indexes =
         Catalog.read(database, dialect.indexes(schema), ActualIndexColumn.READER);
     Future<List<ActualCheck>> checks =

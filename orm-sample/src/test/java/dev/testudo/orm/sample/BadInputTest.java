@@ -48,7 +48,8 @@ class BadInputTest {
     String message = failed(shell.run("create-user", "--username=" + "x".repeat(51)));
 
     assertTrue(
-        message.startsWith("Error: User.username cannot be stored.\n  Likely cause: the text has more than 50 characters."),
+        message.startsWith(
+            "Error: User.username cannot be stored.\n  Likely cause: the text has more than 50 characters."),
         message);
     assertEquals("Users: 0", shell.run("list-users").out());
   }

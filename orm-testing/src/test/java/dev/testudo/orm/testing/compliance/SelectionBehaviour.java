@@ -86,7 +86,8 @@ interface SelectionBehaviour extends Behaviour {
             .list()
             .await());
     assertEquals(
-        List.of(new JsonObject().put("n", 5)), cells().values(c -> c.n).orderBy(c -> c.n).offset(4).list().await());
+        List.of(new JsonObject().put("n", 5)),
+        cells().values(c -> c.n).orderBy(c -> c.n).offset(4).list().await());
     var failure =
         assertThrows(OrmException.class, () -> cells().values(c -> c.n, c -> c.a.as("n")));
     assertTrue(failure.getMessage().contains("as("), failure.getMessage());
