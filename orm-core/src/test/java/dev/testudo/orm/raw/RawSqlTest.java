@@ -133,8 +133,7 @@ final class RawSqlTest {
                       "UPDATE person SET city = #{c} WHERE name = #{n}",
                       Map.of("c", "'; DROP TABLE x --", "n", "Ada"))
                   .await());
-          assertEquals(
-              "'; DROP TABLE x --", people.get(p -> p.name.eq("Ada")).await().city);
+          assertEquals("'; DROP TABLE x --", people.get(p -> p.name.eq("Ada")).await().city);
           assertEquals(2, sql.execute("UPDATE person SET city = #{c}", "c", null).await());
           assertEquals(
               2,
