@@ -1,0 +1,186 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
+import dev.testudo.orm.fetch.ModelReads;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Selectable;
+import dev.testudo.orm.metamodel.Subquery;
+import dev.testudo.orm.query.Choice;
+import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.query.Reads;
+import dev.testudo.orm.tx.Attempt;
+import io.vertx.core.Future;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query gives when it runs. Each method sends its statements when it is called, as often as
+ * it is called; a failure is a failed future.
+ *
+ * @param <M> the model class
+ * @param <P> its path, from which conditions start
+ */
+public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Query {
+  final ModelType<M, ?, P> model;
+  final ModelReads<M, ?> reads;
+  final P path;
+  final Criteria criteria;
+
+  QueryResults(ModelType<M, ?, P> model, ModelReads<M, ?> reads, P path, Criteria criteria) {
+    this.model = model;
+    this.reads = reads;
+    this.path = path;
+    this.criteria = criteria;
+  }
+
+  /** All the objects. */
+  public Future<List<M>> list() {
+    return reads.list(criteria);
+  }
+
+  /** The first object by the order, by the key without one; empty if there is none. */
+  public Future<Optional<M>> first() {
+    return reads.first(criteria);
+  }
+
+  /**
+   * The last object by the order, by the key without one; empty if there is none. Fails on a query
+   * with a limit or an offset.
+   */
+  public Future<Optional<M>> last() {
+    return reads.last(criteria);
+  }
+
+  /**
+   * The only object.
+   *
+   * @return fails with {@link dev.testudo.orm.error.DoesNotExistException} if there is none, with
+   *     {@link dev.testudo.orm.error.MultipleObjectsReturnedException} if there are more
+   */
+  public Future<M> get() {
+    return reads.get(criteria);
+  }
+
+  /** The only object, empty if there is none; fails if there are more. */
+  public Future<Optional<M>> getOrNone() {
+    return reads.getOrNone(criteria);
+  }
+
+  /** How many objects {@link #list} would give. */
+  public Future<Long> count() {
+    return reads.count(criteria);
+  }
+
+  /** Whether {@link #list} would give any object. */
+  public Future<Boolean> exists() {
+    return reads.exists(criteria);
+  }
+
+  /** Whether {@link #list} would give the object of a key. */
+  public Future<Boolean> contains(M object) {
+    return Attempt.of(() -> reads.contains(criteria, object));
+  }
+
+  /** One result for all rows together: aggregates, or a projection of some. */
+  public <R> Future<R> aggregate(Function<? super P, ? extends Selectable<R>> what) {
+    return Attempt.of(
+        () -> {
+          Selectable<R> result = what.apply(path);
+          Select select = Choice.of(result.terms(), criteria).aggregate(model.table());
+          return reads.run(select, new Selection.Reader<>(result)).map(rows -> rows.get(0));
+        });
+  }
+
+  /**
+   * The objects one by one, read from the database in parts of a size as they are wanted: for
+   * results that do not fit into memory. See {@link ResultStream} for its handlers and its end.
+   *
+   * @param fetchSize how many objects are read at a time and kept at most, 1 or more
+   */
+  public ResultStream<M> stream(int fetchSize) {
+    checkFetchSize(fetchSize);
+    return new ResultStream<>(fetchSize, () -> reads.open(select(), model));
+  }
+
+  /**
+   * Gives each object to a consumer, in order and in constant memory.
+   *
+   * @param fetchSize how many objects are read at a time, 1 or more
+   * @param each must not block; runs on the caller's Vert.x context
+   * @return completes when all have been given; fails with what the consumer throws, or with why
+   *     reading failed, and no further object is given then
+   */
+  public Future<Void> forEach(int fetchSize, Consumer<? super M> each) {
+    return forEachAsync(
+        fetchSize,
+        object -> {
+          each.accept(object);
+          return RowLoop.done();
+        });
+  }
+
+  /**
+   * Gives each object to a function, in order and in constant memory, the next one when the future
+   * of the one before has completed. A connection is in use until the last object has been read.
+   *
+   * @param fetchSize how many objects are read at a time, 1 or more
+   * @return completes when all futures have; fails with the first failure, and no further object is
+   *     given then
+   */
+  public Future<Void> forEachAsync(int fetchSize, Function<? super M, ? extends Future<?>> each) {
+    return Attempt.of(
+        () -> {
+          checkFetchSize(fetchSize);
+          return RowLoop.run(reads.open(select(), model), fetchSize, each);
+        });
+  }
+
+  private static void checkFetchSize(int fetchSize) {
+    if (fetchSize < 1) {
+      throw new OrmException(
+          Report.of("The fetch size of a stream was " + fetchSize + ".")
+              .wayOut("Give how many objects are read at a time: 1 or more, such as 500."));
+    }
+  }
+
+  /**
+   * A page of the objects in their order, which the key completes. Rows that come or go between two
+   * pages neither repeat nor hide others. Fails on a query with a limit or an offset, and on one
+   * that is sorted by something else than stored fields.
+   *
+   * @param after the cursor of another page, null for the first page; only one that a query of the
+   *     same filters and order gave is taken, else the future fails with {@link
+   *     dev.testudo.orm.error.InvalidCursorException}
+   * @param size how many objects at most, from 1 to 10,000
+   */
+  public Future<Page<M>> page(@Nullable String after, int size) {
+    return Attempt.of(() -> new Paging<>(model, reads, criteria).page(after, size));
+  }
+
+  /** The statement that {@link #list} sends, with placeholders. */
+  public String sql() {
+    return reads.render(select()).sql().text();
+  }
+
+  /** The values of the placeholders of {@link #sql}, in their order. */
+  public List<@Nullable Object> parameters() {
+    return parameters(reads.render(select()));
+  }
+
+  static List<@Nullable Object> parameters(BoundSql sql) {
+    return Collections.unmodifiableList(Arrays.asList(sql.values()));
+  }
+
+  @Override
+  public Select select() {
+    return Reads.rows(model.table(), criteria);
+  }
+}
