@@ -27,6 +27,9 @@ module dev.testudo.orm.core {
   exports dev.testudo.orm.dynamic;
   exports dev.testudo.orm.error;
   exports dev.testudo.orm.exec;
+  // H2 calls these functions by their names.
+  exports dev.testudo.orm.exec.jdbc.function to
+      com.h2database;
   exports dev.testudo.orm.manager;
   exports dev.testudo.orm.metamodel;
   exports dev.testudo.orm.raw;

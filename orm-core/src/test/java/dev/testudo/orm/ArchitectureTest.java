@@ -34,7 +34,16 @@ final class ArchitectureTest {
         .row("dialect", "ast", "schema", "type", "error")
         .row("exec", "dialect", "metamodel", "ast", "type", "config", "error")
         .row("exec.vertx", "exec", "dialect", "metamodel", "type", "config", "error")
-        .row("exec.jdbc", "exec", "dialect", "metamodel", "type", "config", "error")
+        .row("exec.jdbc.function", "type")
+        .row(
+            "exec.jdbc",
+            "exec.jdbc.function",
+            "exec",
+            "dialect",
+            "metamodel",
+            "type",
+            "config",
+            "error")
         .row("tx", "exec", "dialect", "metamodel", "ast", "error")
         .row(
             "fetch",
@@ -82,9 +91,9 @@ final class ArchitectureTest {
         .library("io.vertx.pgclient.", "exec.vertx")
         .library("io.vertx.mysqlclient.", "exec.vertx")
         .library("io.vertx.sqlclient.", "exec.vertx", " -> io.vertx.sqlclient.Pool")
-        .library("java.sql.", "exec.jdbc")
+        .library("java.sql.", "exec.jdbc", "exec.jdbc.function")
         .library("javax.sql.", "exec.jdbc")
         .library("org.h2.", "exec.jdbc")
-        .library("org.sqlite.", "exec.jdbc");
+        .library("org.sqlite.", "exec.jdbc", "exec.jdbc.function");
   }
 }

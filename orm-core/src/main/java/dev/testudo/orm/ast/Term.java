@@ -1,6 +1,7 @@
 package dev.testudo.orm.ast;
 
 import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -205,41 +206,20 @@ public sealed interface Term {
     }
   }
 
-  /** The number of rows. */
-  record CountRows() implements Term {
-    @Override
-    public <R> R accept(TermVisitor<R> visitor) {
-      return visitor.countRows(this);
-    }
-
-    @Override
-    public boolean nullable() {
-      return false;
-    }
-  }
-
-  /** The next whole number after the one in a column. */
-  record Next(Column column) implements Term {
-    @Override
-    public List<Term> parts() {
-      return List.of(column);
-    }
-
-    @Override
-    public <R> R accept(TermVisitor<R> visitor) {
-      return visitor.next(this);
-    }
-
-    @Override
-    public boolean nullable() {
-      return column.nullable();
-    }
-  }
-
   /** One value made of the values of many rows; NULLs do not count. */
   record Aggregate(
       Summary summary, Term operand, boolean distinct, @Nullable Term where, ColumnType<?> type)
       implements Term {
+    /** The number of rows. */
+    public static Aggregate countRows() {
+      return new Aggregate(Summary.COUNT, new Constant(true), false, null, Types.LONG);
+    }
+
+    /** Whether it counts rows, not values. */
+    public boolean countsRows() {
+      return summary == Summary.COUNT && operand instanceof Constant;
+    }
+
     @Override
     public List<Term> parts() {
       return where == null ? List.of(operand) : List.of(operand, where);
@@ -313,6 +293,75 @@ public sealed interface Term {
     public boolean nullable() {
       return operands.stream().anyMatch(Term::nullable)
           || select.columns().stream().anyMatch(Term::nullable);
+    }
+  }
+
+  /** A function of values, or an operator between them. */
+  record Call(Function function, List<Term> arguments, ColumnType<?> type) implements Term {
+    @Override
+    public List<Term> parts() {
+      return arguments;
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.call(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return switch (function) {
+        case CONCAT -> false;
+        case COALESCE -> arguments.stream().allMatch(Term::nullable);
+        case LIKE, MATCHES, PLUS, MINUS, TIMES, GREATEST, LEAST, LOWER, UPPER, LENGTH ->
+            arguments.stream().anyMatch(Term::nullable);
+        default -> true;
+      };
+    }
+  }
+
+  /** A value as one of another type. */
+  record Cast(Term operand, ColumnType<?> type) implements Term {
+    @Override
+    public List<Term> parts() {
+      return List.of(operand);
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.cast(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return operand.nullable();
+    }
+  }
+
+  /** The value of the first branch whose condition is true, else another one. */
+  record Choice(List<Branch> branches, Term otherwise, ColumnType<?> type) implements Term {
+    /** A condition and the value that belongs to it. */
+    public record Branch(Term condition, Term value) {}
+
+    @Override
+    public List<Term> parts() {
+      List<Term> parts = new ArrayList<>();
+      for (Branch branch : branches) {
+        parts.add(branch.condition());
+        parts.add(branch.value());
+      }
+      parts.add(otherwise);
+      return parts;
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.choice(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return otherwise.nullable() || branches.stream().anyMatch(each -> each.value().nullable());
     }
   }
 

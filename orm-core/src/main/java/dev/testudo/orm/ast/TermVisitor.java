@@ -32,12 +32,6 @@ public interface TermVisitor<R> {
   /** Visits an exclusive or. */
   R xor(Term.Xor xor);
 
-  /** Visits a count of rows. */
-  R countRows(Term.CountRows countRows);
-
-  /** Visits a next number. */
-  R next(Term.Next next);
-
   /** Visits an aggregate. */
   R aggregate(Term.Aggregate aggregate);
 
@@ -49,4 +43,13 @@ public interface TermVisitor<R> {
 
   /** Visits a membership test in the rows of a select. */
   R inSelect(Term.InSelect inSelect);
+
+  /** Visits a function or an operator. */
+  R call(Term.Call call);
+
+  /** Visits a cast. */
+  R cast(Term.Cast cast);
+
+  /** Visits a choice between values. */
+  R choice(Term.Choice choice);
 }

@@ -35,7 +35,7 @@ final class Aggregates {
     out.add("CASE WHEN ");
     renderer.term(aggregate.where());
     out.add(" THEN ");
-    if (aggregate.operand() instanceof Term.Constant) {
+    if (aggregate.countsRows()) {
       out.add('1');
     } else {
       operand(out, aggregate, renderer, grammar);
@@ -54,7 +54,7 @@ final class Aggregates {
 
   private static void operand(
       SqlWriter out, Term.Aggregate aggregate, StatementRenderer renderer, Grammar grammar) {
-    if (aggregate.operand() instanceof Term.Constant) {
+    if (aggregate.countsRows()) {
       out.add('*');
     } else if (aggregate.summary() == Summary.AVG) {
       // Of integers some engines give an integer or few digits.

@@ -120,4 +120,36 @@ interface Grammar {
   default List<Update.Change> ordered(List<Update.Change> changes) {
     return changes;
   }
+
+  /** Writes the placeholder of a value among the arguments of a function or an operator. */
+  default void argument(SqlWriter out, ColumnType<?> type, @Nullable Object value) {
+    parameter(out, type, value, null, false);
+  }
+
+  /** Writes the placeholder of a value in a branch, where nothing else may tell its type. */
+  default void chosen(SqlWriter out, ColumnType<?> type, @Nullable Object value) {
+    argument(out, type, value);
+  }
+
+  /** What follows a computed value of a type, so that it compares as one of the type's columns. */
+  default String computed(ColumnType<?> type) {
+    return "";
+  }
+
+  /** How the engine writes functions. */
+  FunctionTable functions();
+
+  /** Writes a function or an operator. */
+  default void call(SqlWriter out, Term.Call call, StatementRenderer renderer) {
+    functions().write(out, call, renderer);
+    out.add(computed(call.type()));
+  }
+
+  /** Whether a call stays together wherever it stands. */
+  default boolean isWord(Term.Call call) {
+    return functions().isWord(call) && computed(call.type()).isEmpty();
+  }
+
+  /** Writes a value as one of another type; only pairs that the path allows come here. */
+  void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer);
 }

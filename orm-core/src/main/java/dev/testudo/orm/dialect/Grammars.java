@@ -35,7 +35,11 @@ final class Grammars {
     for (int i = 0; i < padded; i++) {
       out.separate(i);
       Object value = list.values().get(Math.min(i, size - 1));
-      grammar.parameter(out, list.type(), value, null, false);
+      if (list.operand() instanceof Term.Column) {
+        grammar.parameter(out, list.type(), value, null, false);
+      } else {
+        grammar.argument(out, list.type(), value);
+      }
     }
     out.add(')');
   }

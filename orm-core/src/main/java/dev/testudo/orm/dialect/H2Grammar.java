@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements as H2 writes them: rows come back from FINAL TABLE, an upsert is a MERGE. */
 final class H2Grammar implements Grammar {
+  private static final FunctionTable FUNCTIONS = H2Functions.table();
+
+  private final H2Definitions definitions = new H2Definitions();
 
   @Override
   public Lexis lexis() {
@@ -81,5 +84,42 @@ final class H2Grammar implements Grammar {
   @Override
   public String sumType() {
     return "BIGINT";
+  }
+
+  /** H2 takes an untyped decimal for one with the digits of its neighbour. */
+  @Override
+  public void argument(SqlWriter out, ColumnType<?> type, @Nullable Object value) {
+    if (type.kind() == Kind.DECIMAL) {
+      chosen(out, type, value);
+    } else {
+      parameter(out, type, value, null, false);
+    }
+  }
+
+  @Override
+  public void chosen(SqlWriter out, ColumnType<?> type, @Nullable Object value) {
+    out.add("CAST(");
+    parameter(out, type, value, null, false);
+    out.add(" AS ").add(typeName(type)).add(')');
+  }
+
+  @Override
+  public FunctionTable functions() {
+    return FUNCTIONS;
+  }
+
+  @Override
+  public void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer) {
+    out.add("CAST(");
+    renderer.argument(cast.operand());
+    out.add(" AS ").add(typeName(cast.type())).add(')');
+  }
+
+  private String typeName(ColumnType<?> type) {
+    return switch (type.kind()) {
+      case DECIMAL -> "numeric(100, 30)";
+      case TEXT -> "varchar";
+      default -> definitions.type(type);
+    };
   }
 }

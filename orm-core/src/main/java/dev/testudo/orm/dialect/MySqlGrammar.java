@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Statements as MySQL and MariaDB write them. */
 final class MySqlGrammar implements Grammar {
   private final boolean mariaDb;
+  private final FunctionTable functions;
 
   MySqlGrammar(boolean mariaDb) {
     this.mariaDb = mariaDb;
+    this.functions = MySqlFunctions.table(mariaDb);
   }
 
   @Override
@@ -107,5 +109,43 @@ final class MySqlGrammar implements Grammar {
   @Override
   public String floatType() {
     return "DOUBLE";
+  }
+
+  /** Both drivers send a decimal as text, with which the engines would compute in floats. */
+  @Override
+  public void argument(SqlWriter out, ColumnType<?> type, @Nullable Object value) {
+    if (type.kind() == Kind.DECIMAL) {
+      out.bind(type, value);
+      int scale = type.precision() == 0 ? 30 : type.scale();
+      out.add("CAST(? AS DECIMAL(65, ").add(scale).add("))");
+    } else {
+      parameter(out, type, value, null, false);
+    }
+  }
+
+  @Override
+  public FunctionTable functions() {
+    return functions;
+  }
+
+  @Override
+  public void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer) {
+    String target =
+        switch (cast.type().kind()) {
+          case SHORT, INTEGER, LONG -> "SIGNED";
+          case DECIMAL -> "DECIMAL(65, 30)";
+          case TEXT -> "CHAR";
+          case DATE_TIME -> "DATETIME(6)";
+          default -> "";
+        };
+    if (target.isEmpty()) {
+      // A cast to DOUBLE is newer than some servers.
+      renderer.argument(cast.operand());
+      out.add(" + 0e0");
+    } else {
+      out.add("CAST(");
+      renderer.argument(cast.operand());
+      out.add(" AS ").add(target).add(')');
+    }
   }
 }

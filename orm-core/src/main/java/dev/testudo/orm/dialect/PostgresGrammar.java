@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements as PostgreSQL writes them: numbered placeholders, arrays, casts. */
 final class PostgresGrammar implements Grammar {
+  private static final FunctionTable FUNCTIONS = PostgresFunctions.table();
 
   @Override
   public Lexis lexis() {
@@ -110,5 +111,18 @@ final class PostgresGrammar implements Grammar {
   @Override
   public String sumType() {
     return "bigint";
+  }
+
+  @Override
+  public FunctionTable functions() {
+    return FUNCTIONS;
+  }
+
+  @Override
+  public void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer) {
+    out.add("CAST(");
+    renderer.argument(cast.operand());
+    out.add(" AS ").add(typeName(cast.type())).add(')');
+    out.add(cast.type().kind() == Kind.TEXT ? " COLLATE \"C\"" : "");
   }
 }

@@ -27,19 +27,34 @@ enum Sessions {
     @Override
     List<String> setup(ZoneId zone, @Nullable Duration timeout) {
       return timeout == null
-          ? List.of(UTC, STRICT)
-          : List.of(UTC, STRICT, "SET SESSION max_execution_time = " + timeout.toMillis());
+          ? List.of(UTC, STRICT, EXACT_TEXT, LONG_QUOTIENTS)
+          : List.of(
+              UTC,
+              STRICT,
+              EXACT_TEXT,
+              LONG_QUOTIENTS,
+              "SET SESSION max_execution_time = " + timeout.toMillis());
     }
   },
   MARIADB("START TRANSACTION") {
     @Override
     List<String> setup(ZoneId zone, @Nullable Duration timeout) {
       return timeout == null
-          ? List.of(UTC, STRICT)
-          : List.of(UTC, STRICT, "SET SESSION max_statement_time = " + timeout.toMillis() / 1000.0);
+          ? List.of(UTC, STRICT, EXACT_TEXT, LONG_QUOTIENTS)
+          : List.of(
+              UTC,
+              STRICT,
+              EXACT_TEXT,
+              LONG_QUOTIENTS,
+              "SET SESSION max_statement_time = " + timeout.toMillis() / 1000.0);
     }
   },
   H2("BEGIN") {
+    @Override
+    List<String> setup(ZoneId zone, @Nullable Duration timeout) {
+      return EmbeddedFunctions.aliases();
+    }
+
     /** Else a row version that the cursor still has to read may be thrown away. */
     @Override
     String beginCursor() {
@@ -56,6 +71,11 @@ enum Sessions {
       "SET SESSION sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,"
           + "NO_ZERO_IN_DATE,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY,"
           + "PIPES_AS_CONCAT'";
+
+  // What is computed from values alone compares as they do: see the driver's collation.
+  private static final String EXACT_TEXT = "SET SESSION collation_connection = utf8mb4_bin";
+  // Quotients of decimals are rounded to 10 digits, so they need some more before.
+  private static final String LONG_QUOTIENTS = "SET SESSION div_precision_increment = 14";
 
   private final String begin;
 

@@ -34,6 +34,8 @@ final class SqliteFailures implements Failures {
           8, Meaning.NO_RIGHT);
   private static final Pattern NO_COLUMN =
       Pattern.compile("no such column|has no column named|no such collation");
+  // What the functions that the transport registers say.
+  private static final String OWN = "testudo: ";
   private static final Pattern INDEX = Pattern.compile("index '(.+)'$");
 
   @Override
@@ -42,6 +44,9 @@ final class SqliteFailures implements Failures {
     Meaning meaning = EXTENDED.get(failure.code());
     if (meaning == null) {
       meaning = CODES.getOrDefault(failure.code() & PRIMARY, Meaning.OTHER);
+    }
+    if (message.startsWith(OWN)) {
+      return Diagnosis.told(Meaning.OUT_OF_RANGE, message.substring(OWN.length()));
     }
     if ((failure.code() & PRIMARY) == 1) {
       meaning = ofStatement(message);

@@ -3,9 +3,15 @@ package dev.testudo.orm.dialect;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Kind;
 
 /** Statements as SQLite writes them. */
 final class SqliteGrammar implements Grammar {
+  /** What makes computed texts compare as the decimals that they are; columns have it. */
+  static final String DECIMAL = " COLLATE decimal";
+
+  private static final FunctionTable FUNCTIONS = SqliteFunctions.table();
 
   @Override
   public Lexis lexis() {
@@ -42,5 +48,34 @@ final class SqliteGrammar implements Grammar {
   @Override
   public String decimalSum() {
     return "decimal_sum";
+  }
+
+  @Override
+  public FunctionTable functions() {
+    return FUNCTIONS;
+  }
+
+  @Override
+  public String computed(ColumnType<?> type) {
+    return type.kind() == Kind.DECIMAL ? DECIMAL : "";
+  }
+
+  @Override
+  public void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer) {
+    if (cast.type().kind() == Kind.DATE_TIME) {
+      renderer.argument(cast.operand());
+      out.add(" || ' 00:00:00.000000'");
+      return;
+    }
+    out.add("CAST(");
+    renderer.argument(cast.operand());
+    out.add(" AS ");
+    out.add(
+        switch (cast.type().kind()) {
+          case SHORT, INTEGER, LONG -> "INTEGER";
+          case FLOAT, DOUBLE -> "REAL";
+          default -> "TEXT";
+        });
+    out.add(')');
   }
 }

@@ -211,6 +211,15 @@ final class StatementRenderer {
     terms.operand(term);
   }
 
+  /** Writes an argument of a function or an operator. */
+  void argument(Term term) {
+    if (term instanceof Term.Parameter parameter) {
+      grammar.argument(out, parameter.type(), parameter.value());
+    } else {
+      terms.operand(term);
+    }
+  }
+
   /** Writes a value that goes into a column. */
   void stored(Term value, Term.Column column) {
     if (value instanceof Term.Parameter parameter) {

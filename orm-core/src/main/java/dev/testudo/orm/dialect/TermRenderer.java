@@ -27,9 +27,10 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
         term instanceof Term.Column
             || term instanceof Term.Parameter
             || term instanceof Term.Constant
-            || term instanceof Term.CountRows
             || term instanceof Term.Aggregate
-            || term instanceof Term.Scalar;
+            || term instanceof Term.Scalar
+            || (term instanceof Term.Choice choice && grammar.computed(choice.type()).isEmpty())
+            || (term instanceof Term.Call call && grammar.isWord(call));
     enclosed(term, !word);
   }
 
@@ -68,8 +69,10 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
 
   /** Writes one side of a comparison; a column on the other side tells the engine its type. */
   private void side(Term term, Term other) {
-    if (term instanceof Term.Parameter parameter) {
-      compared(parameter, other instanceof Term.Column column ? column.type() : null);
+    if (term instanceof Term.Parameter parameter && other instanceof Term.Column column) {
+      compared(parameter, column.type());
+    } else if (term instanceof Term.Parameter parameter) {
+      grammar.argument(out, parameter.type(), parameter.value());
     } else {
       operand(term);
     }
@@ -160,19 +163,14 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   }
 
   @Override
-  public SqlWriter countRows(Term.CountRows countRows) {
-    return out.add("COUNT(*)");
-  }
-
-  @Override
-  public SqlWriter next(Term.Next next) {
-    next.column().accept(this);
-    return out.add(" + 1");
-  }
-
-  @Override
   public SqlWriter aggregate(Term.Aggregate aggregate) {
     grammar.aggregate(out, aggregate, statement);
+    return out;
+  }
+
+  @Override
+  public SqlWriter call(Term.Call call) {
+    grammar.call(out, call, statement);
     return out;
   }
 
@@ -207,5 +205,33 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
     out.add('(');
     statement.nested(select);
     return out.add(')');
+  }
+
+  @Override
+  public SqlWriter cast(Term.Cast cast) {
+    grammar.cast(out, cast, statement);
+    return out.add(grammar.computed(cast.type()));
+  }
+
+  @Override
+  public SqlWriter choice(Term.Choice choice) {
+    out.add("CASE");
+    for (Term.Choice.Branch branch : choice.branches()) {
+      out.add(" WHEN ");
+      branch.condition().accept(this);
+      out.add(" THEN ");
+      chosen(branch.value());
+    }
+    out.add(" ELSE ");
+    chosen(choice.otherwise());
+    return out.add(" END").add(grammar.computed(choice.type()));
+  }
+
+  private void chosen(Term value) {
+    if (value instanceof Term.Parameter parameter) {
+      grammar.chosen(out, parameter.type(), parameter.value());
+    } else {
+      operand(value);
+    }
   }
 }

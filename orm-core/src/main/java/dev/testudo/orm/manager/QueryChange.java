@@ -15,6 +15,7 @@ import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.query.Changes;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.type.Types;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,10 +72,17 @@ final class QueryChange<M, P> {
         var now = new Term.Parameter(field.type(), Stamps.time(field, route.now()));
         changes.add(new Update.Change(column, now));
       } else if (field.role() == Role.VERSION) {
-        changes.add(new Update.Change(column, new Term.Next(column)));
+        changes.add(new Update.Change(column, next(column)));
       }
     }
     return changes;
+  }
+
+  private static Term next(Term.Column version) {
+    return new Term.Call(
+        dev.testudo.orm.ast.Function.PLUS,
+        List.of(version, new Term.Parameter(Types.LONG, 1L)),
+        version.type());
   }
 
   private void check(Field<?> field, Set<String> assigned) {

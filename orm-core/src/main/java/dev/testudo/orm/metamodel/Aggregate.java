@@ -2,6 +2,8 @@ package dev.testudo.orm.metamodel;
 
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Term.Summary;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
 import dev.testudo.orm.type.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,12 @@ public final class Aggregate<T> implements Expr<T> {
   }
 
   static Term.Aggregate distinct(Term.Aggregate of) {
+    if (of.countsRows()) {
+      throw new OrmException(
+          Report.of("distinct() was called on a count of rows.")
+              .likelyCause("rows are not compared here, only values are.")
+              .wayOut("Count the different values of an expression: Fn.count(u.name).distinct()."));
+    }
     return new Term.Aggregate(of.summary(), of.operand(), true, of.where(), of.type());
   }
 

@@ -6,6 +6,7 @@ import dev.testudo.orm.error.DataException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.type.ColumnType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,12 +37,17 @@ final class Conditions {
     for (T value : values) {
       encoded.add(encode(operand, type, value));
     }
-    return of(new Term.InList(operand.term(), type, encoded));
+    return of(
+        new Term.InList(operand.term(), Arguments.listed(operand.term(), type, encoded), encoded));
   }
 
   static <T> Term.Parameter bind(Expr<T> expr, @Nullable T value) {
     ColumnType<T> type = expr.type().operand();
-    return new Term.Parameter(type, encode(expr, type, value));
+    Object encoded = encode(expr, type, value);
+    // A column tells its digits to the engine, a computed decimal does not.
+    return encoded instanceof BigDecimal decimal && !(expr.term() instanceof Term.Column)
+        ? Arguments.decimal("a comparison", decimal)
+        : new Term.Parameter(type, encoded);
   }
 
   private static <T> Object encode(Expr<T> expr, ColumnType<T> type, @Nullable T value) {

@@ -1,6 +1,5 @@
 package dev.testudo.orm.metamodel;
 
-import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Term.Summary;
 import dev.testudo.orm.type.Types;
 
@@ -8,12 +7,12 @@ import dev.testudo.orm.type.Types;
  * The functions of queries. Aggregates leave NULLs out; of no value at all, a count is 0 and every
  * other aggregate NULL.
  */
-public final class Fn {
+public final class Fn extends TextFunctions {
   private Fn() {}
 
   /** How many rows there are. */
   public static LongAggregate count() {
-    return LongAggregate.of(Summary.COUNT, new Term.Constant(true));
+    return LongAggregate.rows();
   }
 
   /** How many values there are. */

@@ -1,9 +1,10 @@
 package dev.testudo.orm.metamodel;
 
+import dev.testudo.orm.ast.Function;
 import java.util.Arrays;
 
-/** A int inside a query; takes primitives as well as boxes. */
-public interface IntExpr extends Expr<Integer> {
+/** An int inside a query; takes primitives as well as boxes. */
+public interface IntExpr extends NumberExpr<Integer> {
   /** Equal to a value. */
   default Condition eq(int value) {
     return eq(Integer.valueOf(value));
@@ -47,5 +48,95 @@ public interface IntExpr extends Expr<Integer> {
   /** None of some values, or NULL. */
   default Condition notIn(int... values) {
     return notIn(Arrays.stream(values).boxed().toList());
+  }
+
+  /** The sum with a number. */
+  default IntExpr plus(int other) {
+    return Computed.integer(
+        Calculation.term(this, Function.PLUS, Calculation.value(this, Function.PLUS, other)));
+  }
+
+  @Override
+  default IntExpr plus(Integer other) {
+    return Computed.integer(
+        Calculation.term(this, Function.PLUS, Calculation.value(this, Function.PLUS, other)));
+  }
+
+  @Override
+  default IntExpr plus(Expr<Integer> other) {
+    return Computed.integer(Calculation.term(this, Function.PLUS, other.term()));
+  }
+
+  /** The difference to a number. */
+  default IntExpr minus(int other) {
+    return Computed.integer(
+        Calculation.term(this, Function.MINUS, Calculation.value(this, Function.MINUS, other)));
+  }
+
+  @Override
+  default IntExpr minus(Integer other) {
+    return Computed.integer(
+        Calculation.term(this, Function.MINUS, Calculation.value(this, Function.MINUS, other)));
+  }
+
+  @Override
+  default IntExpr minus(Expr<Integer> other) {
+    return Computed.integer(Calculation.term(this, Function.MINUS, other.term()));
+  }
+
+  /** The product with a number. */
+  default IntExpr times(int other) {
+    return Computed.integer(
+        Calculation.term(this, Function.TIMES, Calculation.value(this, Function.TIMES, other)));
+  }
+
+  @Override
+  default IntExpr times(Integer other) {
+    return Computed.integer(
+        Calculation.term(this, Function.TIMES, Calculation.value(this, Function.TIMES, other)));
+  }
+
+  @Override
+  default IntExpr times(Expr<Integer> other) {
+    return Computed.integer(Calculation.term(this, Function.TIMES, other.term()));
+  }
+
+  /** The quotient by a number, towards zero. */
+  default IntExpr dividedBy(int other) {
+    return Computed.integer(
+        Calculation.term(this, Function.DIVIDE, Calculation.value(this, Function.DIVIDE, other)));
+  }
+
+  @Override
+  default IntExpr dividedBy(Integer other) {
+    return Computed.integer(
+        Calculation.term(this, Function.DIVIDE, Calculation.value(this, Function.DIVIDE, other)));
+  }
+
+  @Override
+  default IntExpr dividedBy(Expr<Integer> other) {
+    return Computed.integer(Calculation.term(this, Function.DIVIDE, other.term()));
+  }
+
+  /** What a division by a number leaves, with the sign of this number. */
+  default IntExpr modulo(int other) {
+    return Computed.integer(
+        Calculation.term(this, Function.MODULO, Calculation.value(this, Function.MODULO, other)));
+  }
+
+  @Override
+  default IntExpr modulo(Integer other) {
+    return Computed.integer(
+        Calculation.term(this, Function.MODULO, Calculation.value(this, Function.MODULO, other)));
+  }
+
+  @Override
+  default IntExpr modulo(Expr<Integer> other) {
+    return Computed.integer(Calculation.term(this, Function.MODULO, other.term()));
+  }
+
+  @Override
+  default IntExpr negate() {
+    return Computed.integer(Calculation.negated(this));
   }
 }

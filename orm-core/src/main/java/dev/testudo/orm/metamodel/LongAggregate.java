@@ -13,6 +13,10 @@ public final class LongAggregate implements LongExpr {
     this.term = term;
   }
 
+  static LongAggregate rows() {
+    return new LongAggregate(Term.Aggregate.countRows());
+  }
+
   static LongAggregate of(Summary summary, Term operand) {
     return new LongAggregate(new Term.Aggregate(summary, operand, false, null, Types.LONG));
   }

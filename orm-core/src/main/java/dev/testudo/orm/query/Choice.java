@@ -77,7 +77,7 @@ public record Choice(
   /** The statement that counts the results. */
   public Select count() {
     return new Select(
-        List.of(new Term.CountRows()),
+        List.of(Term.Aggregate.countRows()),
         new Derived(select()),
         null,
         List.<Ordering>of(),

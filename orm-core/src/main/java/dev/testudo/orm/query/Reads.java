@@ -78,7 +78,8 @@ public final class Reads {
       from = new Derived(keys(table, criteria, criteria.limit()));
       where = null;
     }
-    return new Select(List.of(new Term.CountRows()), from, where, List.of(), null, null, false);
+    return new Select(
+        List.of(Term.Aggregate.countRows()), from, where, List.of(), null, null, false);
   }
 
   /** The key of one of the rows; no row if there is none. */

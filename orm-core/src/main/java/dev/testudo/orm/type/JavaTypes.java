@@ -39,7 +39,7 @@ public final class JavaTypes {
     add(entries, Byte.class, Types.BYTE);
     add(entries, Character.class, Types.CHARACTER);
     add(entries, BigDecimal.class, Types.DECIMAL);
-    add(entries, BigInteger.class, Types.integer(1000).operand());
+    add(entries, BigInteger.class, Types.BIG_INTEGER);
     add(entries, Instant.class, Types.INSTANT);
     add(entries, OffsetDateTime.class, Types.OFFSET_DATE_TIME);
     add(entries, LocalDate.class, Types.DATE);
@@ -71,6 +71,20 @@ public final class JavaTypes {
       throw unknown(javaClass);
     }
     return (ColumnType<T>) entry.type();
+  }
+
+  /**
+   * The type of a value.
+   *
+   * @throws IllegalArgumentException if it is null, or of a class that no column is read as
+   */
+  // The class of a T is one of T.
+  @SuppressWarnings("unchecked")
+  public static <T> ColumnType<T> ofValue(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("null has no type");
+    }
+    return (ColumnType<T>) entry(value).type();
   }
 
   static JavaValue value(Object value) {

@@ -54,6 +54,18 @@ final class Limits {
     return scaled;
   }
 
+  /** The decimal in so many digits after the point, if every engine can compute with it. */
+  static BigDecimal operand(BigDecimal value, int scale) {
+    if (scale > 30) {
+      throw new IllegalArgumentException("the number has more than 30 digits after the point");
+    }
+    BigDecimal scaled = decimal(value, 65, scale);
+    if (scaled.precision() - scale > 35) {
+      throw new IllegalArgumentException("the number has more than 35 digits before the point");
+    }
+    return scaled;
+  }
+
   /** The instant in whole microseconds, from year 1 to 9999. */
   static Instant instant(Instant value) {
     if (value.isBefore(FIRST) || value.isAfter(LAST)) {

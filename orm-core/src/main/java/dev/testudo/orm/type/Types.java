@@ -54,9 +54,22 @@ public final class Types {
           (row, i) -> toCharacter(row.getString(i)),
           v -> Limits.text(v.toString()));
 
-  /** An exact decimal without a limit: a value to compare with, not a column. */
+  /**
+   * An exact decimal without a limit: a value to compare with, or a computed one, not a column. It
+   * is read without zeros at its end, in whose number engines differ.
+   */
   public static final ColumnType<BigDecimal> DECIMAL =
-      new ScalarType<>(Kind.DECIMAL, Row::getDecimal, v -> v);
+      new ScalarType<>(Kind.DECIMAL, (row, i) -> shortest(row.getDecimal(i)), v -> v);
+
+  /** A whole number without a limit: a value to compare with, or a computed one. */
+  public static final ColumnType<BigInteger> BIG_INTEGER =
+      new ScalarType<>(
+          Kind.DECIMAL, (row, i) -> toBigInteger(row.getDecimal(i)), v -> new BigDecimal(v));
+
+  /** A computed 32-bit float: engines compute it with 64 bits, and it is read as the nearest. */
+  public static final ColumnType<Float> COMPUTED_FLOAT =
+      new ScalarType<>(
+          Kind.DOUBLE, (row, i) -> (float) row.getDouble(i), v -> Double.valueOf(v.doubleValue()));
 
   /** Text without a limit. */
   public static final ColumnType<String> TEXT =
@@ -122,10 +135,6 @@ public final class Types {
   public static final ColumnType<boolean[]> BOOLEAN_ARRAY =
       new ArrayType<>(BOOLEAN, PrimitiveArrays::booleans, PrimitiveArrays::list);
 
-  private static final ColumnType<BigInteger> INTEGER_OPERAND =
-      new ScalarType<>(
-          Kind.DECIMAL, (row, i) -> toBigInteger(row.getDecimal(i)), v -> new BigDecimal(v));
-
   private Types() {}
 
   /** Text of at most so many characters (code points); 0 means no limit. */
@@ -157,6 +166,22 @@ public final class Types {
         DECIMAL);
   }
 
+  /**
+   * A decimal to compute with, whose digits the database is told beside the value: at most 35
+   * before the point and 30 after it, which is what every engine can compute with.
+   */
+  public static ColumnType<BigDecimal> operand(BigDecimal value) {
+    int scale = Math.max(0, value.stripTrailingZeros().scale());
+    return new ScalarType<>(
+        Kind.DECIMAL,
+        0,
+        65,
+        scale,
+        (row, i) -> shortest(row.getDecimal(i)),
+        v -> Limits.operand(v, scale),
+        DECIMAL);
+  }
+
   /** A whole number of at most so many digits. */
   public static ColumnType<BigInteger> integer(int precision) {
     return new ScalarType<>(
@@ -166,7 +191,7 @@ public final class Types {
         0,
         (row, i) -> toBigInteger(row.getDecimal(i)),
         v -> Limits.decimal(new BigDecimal(v), precision, 0),
-        INTEGER_OPERAND);
+        BIG_INTEGER);
   }
 
   /** An enum by the names of its constants. */
@@ -216,6 +241,11 @@ public final class Types {
 
   private static OffsetDateTime offset(Instant value) {
     return value.atOffset(ZoneOffset.UTC);
+  }
+
+  private static BigDecimal shortest(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static BigDecimal withScale(BigDecimal value, int scale) {

@@ -69,7 +69,8 @@ final class Samples {
   }
 
   static Select count(From from) {
-    return new Select(List.of(new Term.CountRows()), from, null, List.of(), null, null, false);
+    return new Select(
+        List.of(Term.Aggregate.countRows()), from, null, List.of(), null, null, false);
   }
 
   Select countOfPage() {

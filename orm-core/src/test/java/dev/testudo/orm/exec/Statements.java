@@ -12,6 +12,12 @@ final class Statements {
   static Select count(List<String> calls) {
     calls.add("built");
     return new Select(
-        List.of(new Term.CountRows()), new Source(null, "t"), null, List.of(), null, null, false);
+        List.of(Term.Aggregate.countRows()),
+        new Source(null, "t"),
+        null,
+        List.of(),
+        null,
+        null,
+        false);
   }
 }

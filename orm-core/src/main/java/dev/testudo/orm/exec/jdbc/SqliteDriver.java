@@ -6,6 +6,7 @@ import dev.testudo.orm.config.Options;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.DriverFailure.Trouble;
 import dev.testudo.orm.dialect.SqliteSession;
+import dev.testudo.orm.exec.jdbc.function.SqliteFunctions;
 import dev.testudo.orm.type.ColumnType;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,6 +74,8 @@ final class SqliteDriver implements JdbcDriver {
     Options options = config.options();
     var settings = new SQLiteConfig();
     settings.enforceForeignKeys(true);
+    // As on every other engine; it also lets LIKE use indexes.
+    settings.enableCaseSensitiveLike(true);
     // Else the driver reads the last key after each write, through a statement that it leaves open;
     // with one open SQLite never forgets an order to stop, and all further statements fail.
     settings.setGetGeneratedKeys(false);
@@ -94,6 +97,7 @@ final class SqliteDriver implements JdbcDriver {
       checkJournalMode(connection);
       Collation.create(connection, DecimalCollation.NAME, new DecimalCollation());
       Function.create(connection, DecimalSum.NAME, new DecimalSum());
+      SqliteFunctions.register(connection);
       return Drivers.setUp(connection, setup);
     } catch (SQLException e) {
       connection.close();

@@ -106,6 +106,8 @@ final class MySqlDriver implements ServerDriver {
     var options = new MySQLConnectOptions();
     options.setHost(server.host()).setPort(server.port()).setDatabase(server.database());
     options.setUser(server.user()).setPassword(server.password().reveal());
+    // Values carry the collation of the handshake; this one has a number that fits into it.
+    options.setCollation("utf8mb4_bin");
     options.setPipeliningLimit(given.number("pipelining_limit").orElse(PIPELINING));
     VertxTransport.cacheStatements(options);
     options.setSslMode(

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The directory of one running server: its data and its log. While its JVM lives, a lock file
@@ -16,6 +18,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param lock the open lock file
  */
 record RunDirectory(Path path, FileChannel lock) {
+  // Closing any channel to a file gives up all locks that the process has on it, so the locks of
+  // this JVM's own servers must not even be looked at.
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   static RunDirectory create(ServerHome home, Engine engine)
       throws IOException, UnavailableException {
@@ -25,7 +30,9 @@ record RunDirectory(Path path, FileChannel lock) {
           FileTree.createOpen(parent);
           sweep(parent);
           var name = engine.key() + "-" + DatabaseNames.randomHex(4);
-          var lock = openLock(parent.resolve(name + ".lock"));
+          var file = parent.resolve(name + ".lock");
+          OWN.add(file);
+          var lock = openLock(file);
           lock.lock();
           var path = Files.createDirectory(parent.resolve(name));
           Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
@@ -60,6 +67,9 @@ record RunDirectory(Path path, FileChannel lock) {
   }
 
   private static boolean isFree(Path lock) throws IOException {
+    if (OWN.contains(lock)) {
+      return false;
+    }
     try (var channel = openLock(lock);
         var held = channel.tryLock()) {
       return held != null;

@@ -117,7 +117,7 @@ final class ReadsOnEnginesTest {
       assertEquals(List.of(1L), selected(database, page(1L, null, true)));
       var count =
           new Select(
-              List.of(new Term.CountRows()),
+              List.of(Term.Aggregate.countRows()),
               new Derived(page(3L, 1L, false)),
               null,
               List.of(),

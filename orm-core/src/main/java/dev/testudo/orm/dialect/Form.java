@@ -1,0 +1,14 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Term;
+
+/** How one engine writes a function. */
+interface Form {
+  /** Writes the call. */
+  void write(SqlWriter out, Term.Call call, StatementRenderer renderer);
+
+  /** Whether the text stays together wherever it stands, so that it needs no parentheses. */
+  default boolean isWord() {
+    return false;
+  }
+}

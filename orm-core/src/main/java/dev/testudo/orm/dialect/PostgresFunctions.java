@@ -1,0 +1,53 @@
+package dev.testudo.orm.dialect;
+
+import dev.testudo.orm.ast.Function;
+import dev.testudo.orm.ast.Term;
+
+/**
+ * Functions as PostgreSQL writes them. Text is of the collation "C", whose letters are those of
+ * ASCII, so letters are changed by ICU and the result is given the collation back.
+ */
+final class PostgresFunctions {
+  private PostgresFunctions() {}
+
+  static FunctionTable table() {
+    FunctionTable table = Arithmetic.narrow(CommonFunctions.of("PostgreSQL"), true);
+    return table
+        .is(Function.MATCHES, "{0} ~ {1}")
+        .is(Function.GREATEST, (out, call, renderer) -> most("GREATEST", out, call, renderer))
+        .is(Function.LEAST, (out, call, renderer) -> most("LEAST", out, call, renderer))
+        // Both letters depend on their neighbours in ICU, on no other engine.
+        .is(
+            Function.LOWER,
+            "LOWER(TRANSLATE({0}, '\u0130\u03a3', 'i\u03c3') COLLATE \"und-x-icu\") COLLATE \"C\"")
+        .is(Function.UPPER, "UPPER({0} COLLATE \"und-x-icu\") COLLATE \"C\"")
+        .is(Function.POSITION, "STRPOS({0}, {1})")
+        .is(Function.CODE_POINT, "ASCII({0})")
+        .is(Function.CHARACTER, "CHR({0})")
+        .is(Function.MD5, "MD5({0})")
+        .lacks(Function.SHA1, "It has SHA-1 only in its extension pgcrypto.")
+        .is(Function.SHA256, "ENCODE(SHA256(CONVERT_TO({0}, 'UTF8')), 'hex')")
+        .is(Function.SHA512, "ENCODE(SHA512(CONVERT_TO({0}, 'UTF8')), 'hex')");
+  }
+
+  /** Leaves NULLs out by itself, where the other engines and the standard give NULL. */
+  private static void most(String name, SqlWriter out, Term.Call call, StatementRenderer renderer) {
+    boolean nullable = call.nullable();
+    if (nullable) {
+      out.add("CASE WHEN ");
+      int tested = 0;
+      for (Term each : call.arguments()) {
+        if (each.nullable()) {
+          out.add(tested++ == 0 ? "" : " AND ");
+          renderer.argument(each);
+          out.add(" IS NOT NULL");
+        }
+      }
+      out.add(" THEN ");
+    }
+    new Template(name + "({*})").write(out, call, renderer);
+    if (nullable) {
+      out.add(" END");
+    }
+  }
+}
