@@ -43,7 +43,8 @@ final class Lease implements Connection {
   @Override
   public <T extends @Nullable Object> Future<Cursor<T>> open(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
-    return watch.cursor(sql.text(), values, () -> connection.open(sql, values, reader));
+    return Caller.deliver(
+        watch.cursor(sql.text(), values, () -> connection.open(sql, values, reader)));
   }
 
   @Override

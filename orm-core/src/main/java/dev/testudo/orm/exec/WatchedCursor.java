@@ -24,19 +24,20 @@ final class WatchedCursor<T extends @Nullable Object> implements Cursor<T> {
   @Override
   public Future<List<T>> read(int rows) {
     long start = System.nanoTime();
-    return cursor
-        .read(rows)
-        .transform(
-            result -> {
-              entry.took(System.nanoTime() - start);
-              if (result.failed()) {
-                var failure = watch.translate(result.cause(), entry.sql());
-                log(failure);
-                return Future.failedFuture(failure);
-              }
-              entry.found(result.result().size());
-              return Future.succeededFuture(result.result());
-            });
+    return Caller.deliver(
+        cursor
+            .read(rows)
+            .transform(
+                result -> {
+                  entry.took(System.nanoTime() - start);
+                  if (result.failed()) {
+                    var failure = watch.translate(result.cause(), entry.sql());
+                    log(failure);
+                    return Future.failedFuture(failure);
+                  }
+                  entry.found(result.result().size());
+                  return Future.succeededFuture(result.result());
+                }));
   }
 
   @Override
@@ -46,15 +47,16 @@ final class WatchedCursor<T extends @Nullable Object> implements Cursor<T> {
 
   @Override
   public Future<Void> close() {
-    return cursor
-        .close()
-        .transform(
-            result -> {
-              log(null);
-              return result.succeeded()
-                  ? Future.succeededFuture()
-                  : Future.failedFuture(watch.translate(result.cause(), entry.sql()));
-            });
+    return Caller.deliver(
+        cursor
+            .close()
+            .transform(
+                result -> {
+                  log(null);
+                  return result.succeeded()
+                      ? Future.<Void>succeededFuture()
+                      : Future.<Void>failedFuture(watch.translate(result.cause(), entry.sql()));
+                }));
   }
 
   private void log(@Nullable Throwable failure) {
