@@ -97,6 +97,22 @@ interface JsonFieldBehaviour extends Behaviour {
   }
 
   @Test
+  default void documentsAreEqualInWhateverOrderTheirKeysAre() {
+    var manager = new DocsManager(orm());
+    var one = new JsonObject().put("b", new JsonArray().add(0.5).add(HARD)).put("a", 1);
+    var same = new JsonObject().put("a", 1).put("b", new JsonArray().add(0.5).add(HARD));
+    var other = new JsonObject().put("a", 2);
+    manager.create(m -> m.object = one).await();
+
+    assertEquals(1, manager.filter(p -> p.object.eq(one)).count().await());
+    assertEquals(1, manager.filter(p -> p.object.eq(same)).count().await());
+    assertEquals(1, manager.filter(p -> p.object.in(List.of(other, same))).count().await());
+    assertEquals(0, manager.filter(p -> p.object.ne(same)).count().await());
+    assertEquals(1, manager.filter(p -> p.object.ne(other)).count().await());
+    assertEquals(1, manager.filter(p -> p.shape.eq(new Docs().shape)).count().await());
+  }
+
+  @Test
   default void aLargeDocumentIsKept() {
     var array = new JsonArray();
     for (int i = 0; i < 10_000; i++) {
