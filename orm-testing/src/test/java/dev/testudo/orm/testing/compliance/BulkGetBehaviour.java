@@ -57,7 +57,7 @@ interface BulkGetBehaviour extends Behaviour {
   @Test
   default void manyValuesInAConditionAreNoMatter() {
     tags().create(new Tag(null, "a")).await();
-    var names = IntStream.range(0, 5000).mapToObj(i -> "n" + i).toList();
+    var names = IntStream.range(0, 20_000).mapToObj(i -> "n" + i).toList();
     var with = new ArrayList<String>(names);
     with.add("a");
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 abstract class ComplianceSuite
     implements CrudBehaviour,
+        ShapeBehaviour,
         KeyBehaviour,
         SaveBehaviour,
         VersionBehaviour,
@@ -40,8 +41,10 @@ abstract class ComplianceSuite
         SchemaBehaviour,
         SchemaCheckBehaviour,
         ConstraintBehaviour,
+        UnfitRowBehaviour,
         ErrorBehaviour,
         LifeCycleBehaviour,
+        SeveralDatabasesBehaviour,
         StatementBehaviour {
   private final Traits traits;
   private Bench bench;

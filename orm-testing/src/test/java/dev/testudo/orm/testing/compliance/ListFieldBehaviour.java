@@ -160,6 +160,31 @@ interface ListFieldBehaviour extends Behaviour {
   }
 
   @Test
+  default void listsAreEqualElementByElement() {
+    var manager = new ListsManager(orm());
+    manager
+        .create(
+            m -> {
+              m.texts = Arrays.asList("a", null, "b");
+              m.ints = List.of(1, 2);
+              m.textArray = new String[] {"q"};
+              m.decimals = List.of(new BigDecimal("1.50000"));
+            })
+        .await();
+
+    assertEquals(1, manager.filter(p -> p.ints.eq(List.of(1, 2))).count().await());
+    assertEquals(0, manager.filter(p -> p.ints.eq(List.of(2, 1))).count().await());
+    assertEquals(1, manager.filter(p -> p.ints.ne(List.of(1))).count().await());
+    assertEquals(
+        1, manager.filter(p -> p.texts.eq(Arrays.asList("a", null, "b"))).count().await());
+    assertEquals(1, manager.filter(p -> p.textArray.eq(List.of("q"))).count().await());
+    assertEquals(1, manager.filter(p -> p.textArray.ne(List.of())).count().await());
+    assertEquals(
+        1,
+        manager.filter(p -> p.decimals.eq(List.of(new BigDecimal("1.5")))).count().await());
+  }
+
+  @Test
   default void elementsObeyTheirLimits() {
     var manager = new ListsManager(orm());
     var large = new Lists();
