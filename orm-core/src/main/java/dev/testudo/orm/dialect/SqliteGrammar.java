@@ -13,6 +13,12 @@ final class SqliteGrammar implements Grammar {
 
   private static final FunctionTable FUNCTIONS = SqliteFunctions.table();
 
+  /** SQLite takes a name in double quotes for a text if there is no such column. */
+  @Override
+  public char quote() {
+    return '`';
+  }
+
   @Override
   public Lexis lexis() {
     return Lexis.SQLITE;
