@@ -63,7 +63,7 @@ final class RenderingPropertyTest {
    * Placeholders outside of quoted identifiers; what is left of them must not be quoted wrongly.
    */
   private static int placeholders(String engine, String sql) {
-    char quote = engine.equals("mysql") || engine.equals("mariadb") ? '`' : '"';
+    char quote = engine.equals("postgresql") || engine.equals("h2") ? '"' : '`';
     String names = Pattern.quote(String.valueOf(quote));
     String bare = sql.replaceAll(names + "(?:[^" + quote + "]|" + names + names + ")*" + names, "");
     assertFalse(
