@@ -175,13 +175,11 @@ interface ListFieldBehaviour extends Behaviour {
     assertEquals(1, manager.filter(p -> p.ints.eq(List.of(1, 2))).count().await());
     assertEquals(0, manager.filter(p -> p.ints.eq(List.of(2, 1))).count().await());
     assertEquals(1, manager.filter(p -> p.ints.ne(List.of(1))).count().await());
-    assertEquals(
-        1, manager.filter(p -> p.texts.eq(Arrays.asList("a", null, "b"))).count().await());
+    assertEquals(1, manager.filter(p -> p.texts.eq(Arrays.asList("a", null, "b"))).count().await());
     assertEquals(1, manager.filter(p -> p.textArray.eq(List.of("q"))).count().await());
     assertEquals(1, manager.filter(p -> p.textArray.ne(List.of())).count().await());
     assertEquals(
-        1,
-        manager.filter(p -> p.decimals.eq(List.of(new BigDecimal("1.5")))).count().await());
+        1, manager.filter(p -> p.decimals.eq(List.of(new BigDecimal("1.5")))).count().await());
   }
 
   @Test

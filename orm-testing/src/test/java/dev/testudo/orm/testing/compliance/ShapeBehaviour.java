@@ -53,8 +53,7 @@ interface ShapeBehaviour extends Behaviour {
     assertEquals(4, found.people);
     var keys = List.of(new ShiftKey(Level.LOW, DAY), new ShiftKey(Level.HIGH, DAY.plusDays(1)));
     assertEquals(1, shifts.inBulk(keys).await().size());
-    Failures.of(
-        UniqueViolationException.class, shifts.create(new Shift(Level.LOW, DAY, 1)));
+    Failures.of(UniqueViolationException.class, shifts.create(new Shift(Level.LOW, DAY, 1)));
     var stale = shifts.get(new ShiftKey(Level.LOW, DAY)).await();
     found.people = 7;
     shifts.save(found).await();
