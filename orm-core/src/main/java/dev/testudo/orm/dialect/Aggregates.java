@@ -58,9 +58,7 @@ final class Aggregates {
       out.add('*');
     } else if (aggregate.summary() == Summary.AVG) {
       // Of integers some engines give an integer or few digits.
-      out.add("CAST(");
-      renderer.term(aggregate.operand());
-      out.add(" AS ").add(grammar.floatType()).add(')');
+      grammar.asFloat(out, aggregate.operand(), renderer);
     } else {
       renderer.term(aggregate.operand());
     }

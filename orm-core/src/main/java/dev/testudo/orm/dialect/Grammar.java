@@ -83,9 +83,11 @@ interface Grammar {
     Aggregates.filtered(out, aggregate, renderer, this);
   }
 
-  /** The type to which a value is cast to become a 64-bit float. */
-  default String floatType() {
-    return "DOUBLE PRECISION";
+  /** Writes a number as a 64-bit float. */
+  default void asFloat(SqlWriter out, Term number, StatementRenderer renderer) {
+    out.add("CAST(");
+    renderer.term(number);
+    out.add(" AS DOUBLE PRECISION)");
   }
 
   /** The type to which a sum of integers is cast; empty if it is a 64-bit integer by itself. */

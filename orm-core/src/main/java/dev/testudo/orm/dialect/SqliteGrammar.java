@@ -46,8 +46,10 @@ final class SqliteGrammar implements Grammar {
   }
 
   @Override
-  public String floatType() {
-    return "REAL";
+  public void asFloat(SqlWriter out, Term number, StatementRenderer renderer) {
+    out.add("CAST(");
+    renderer.term(number);
+    out.add(" AS REAL)");
   }
 
   /** Decimals are texts here; the transport adds the function. */

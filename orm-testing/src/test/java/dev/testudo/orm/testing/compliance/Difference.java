@@ -7,7 +7,9 @@ enum Difference {
   /** MySQL reads checks and forgets them. */
   CHECKS_ARE_IGNORED("8.0.16"),
   /** MySQL has no collation by code point: its nearest one takes é and e with an accent as one. */
-  TEXT_IS_COLLATED("8.0.17");
+  TEXT_IS_COLLATED("8.0.17"),
+  /** MySQL has UNION, but neither INTERSECT nor EXCEPT. */
+  ONLY_UNION("8.0.31");
 
   private final String until;
 

@@ -43,5 +43,6 @@ record Traits(Engine engine, String commentQuery, String unreachable, Set<Differ
           Engine.MYSQL,
           STANDARD_COMMENT,
           "mysql" + NOBODY_LISTENS,
-          Set.of(Difference.CHECKS_ARE_IGNORED, Difference.TEXT_IS_COLLATED));
+          Set.of(
+              Difference.CHECKS_ARE_IGNORED, Difference.TEXT_IS_COLLATED, Difference.ONLY_UNION));
 }
