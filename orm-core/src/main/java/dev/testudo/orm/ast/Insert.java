@@ -3,11 +3,14 @@ package dev.testudo.orm.ast;
 import java.util.List;
 
 /**
- * An INSERT of one row.
+ * An INSERT of rows that all give the same columns.
  *
  * @param into the table
  * @param columns the columns that are given, possibly none
  * @param values one value per column
+ * @param rows how many rows like these values follow one another
+ * @param lists whether each value is a list instead that has one element per row, where the engine
+ *     can take such apart
  * @param onConflict what happens if a row with the same unique values exists
  * @param returning columns of the stored row that come back, where the engine can
  */
@@ -15,9 +18,21 @@ public record Insert(
     Source into,
     List<Term.Column> columns,
     List<Term> values,
+    int rows,
+    boolean lists,
     OnConflict onConflict,
     List<Term.Column> returning)
     implements Statement {
+
+  /** An INSERT of one row. */
+  public Insert(
+      Source into,
+      List<Term.Column> columns,
+      List<Term> values,
+      OnConflict onConflict,
+      List<Term.Column> returning) {
+    this(into, columns, values, 1, false, onConflict, returning);
+  }
 
   /** What happens if the row collides with one that exists. */
   public sealed interface OnConflict {

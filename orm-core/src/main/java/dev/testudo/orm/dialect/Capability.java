@@ -4,6 +4,13 @@ package dev.testudo.orm.dialect;
 public enum Capability {
   /** INSERT gives back columns of the stored row; else only the generated key comes back. */
   INSERT_RETURNING,
+  /** INSERT takes rows as one list per column, so that its text does not depend on their number. */
+  INSERT_LISTS,
+  /**
+   * An INSERT of several rows that fails stores none of them, also when it gives rows back; else
+   * only a transaction sees to that.
+   */
+  INSERT_WHOLE,
   /** INSERT can skip a row that collides without failing; else the collision is an error. */
   INSERT_IGNORE,
   /** A conflict clause names the unique columns it is about; else it fires on any unique key. */

@@ -39,6 +39,15 @@ public interface Dialect {
   /** The statements of a script, in order, without the semicolons between them. */
   List<String> statements(String script);
 
+  /** How much one statement that writes many rows may and should hold. */
+  RowLimits rowLimits();
+
+  /**
+   * A query for the distance between two keys of one INSERT, of which the engine tells only the
+   * first; null where it gives all.
+   */
+  @Nullable SqlText keyStep();
+
   /** Begins a transaction. */
   String begin();
 

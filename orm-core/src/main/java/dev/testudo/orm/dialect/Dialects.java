@@ -3,6 +3,7 @@ package dev.testudo.orm.dialect;
 import static dev.testudo.orm.dialect.Capability.CONFLICT_TARGET;
 import static dev.testudo.orm.dialect.Capability.INSERT_IGNORE;
 import static dev.testudo.orm.dialect.Capability.INSERT_RETURNING;
+import static dev.testudo.orm.dialect.Capability.INSERT_WHOLE;
 import static dev.testudo.orm.dialect.Capability.LENGTH_IN_CODE_POINTS;
 import static dev.testudo.orm.dialect.Capability.NON_FINITE_FLOATS;
 import static dev.testudo.orm.dialect.Capability.PARTIAL_INDEX;
@@ -30,7 +31,7 @@ public final class Dialects {
   public static final Dialect MYSQL =
       new EngineDialect(
           "mysql",
-          EnumSet.of(ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
+          EnumSet.of(INSERT_WHOLE, ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
           new MySqlGrammar(false),
           Sessions.MYSQL,
           new MySqlDefinitions(false),
@@ -41,7 +42,7 @@ public final class Dialects {
   public static final Dialect MARIADB =
       new EngineDialect(
           "mariadb",
-          EnumSet.of(INSERT_RETURNING, ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
+          EnumSet.of(INSERT_RETURNING, INSERT_WHOLE, ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
           new MySqlGrammar(true),
           Sessions.MARIADB,
           new MySqlDefinitions(true),
@@ -65,6 +66,7 @@ public final class Dialects {
           "sqlite",
           EnumSet.of(
               INSERT_RETURNING,
+              INSERT_WHOLE,
               INSERT_IGNORE,
               CONFLICT_TARGET,
               LENGTH_IN_CODE_POINTS,

@@ -64,6 +64,17 @@ final class EngineDialect implements Dialect {
   }
 
   @Override
+  public RowLimits rowLimits() {
+    return grammar.rowLimits();
+  }
+
+  @Override
+  public @Nullable SqlText keyStep() {
+    String text = grammar.keyStep();
+    return text == null ? null : new SqlText(text, List.of());
+  }
+
+  @Override
   public String begin() {
     return sessions.begin();
   }

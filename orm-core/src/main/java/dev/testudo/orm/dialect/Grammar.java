@@ -115,6 +115,14 @@ interface Grammar {
     out.add(" FOR UPDATE");
   }
 
+  /** How much fits into one statement, and how many rows go fastest. */
+  RowLimits rowLimits();
+
+  /** Asks for the distance between two keys that the engine counts; null where it gives keys. */
+  default @Nullable String keyStep() {
+    return null;
+  }
+
   /** Writes a whole INSERT. */
   void insert(SqlWriter out, Insert insert, StatementRenderer renderer);
 

@@ -53,6 +53,9 @@ final class Grammars {
       SqlWriter out, Insert insert, StatementRenderer renderer, String emptyRow) {
     out.add("INSERT INTO ").table(insert.into().schema(), insert.into().table()).add(' ');
     if (insert.columns().isEmpty()) {
+      if (insert.rows() > 1) {
+        throw new IllegalStateException("rows without a value are inserted one by one");
+      }
       out.add(emptyRow);
       return;
     }
@@ -61,7 +64,18 @@ final class Grammars {
     values(out, insert, renderer);
   }
 
+  /** The rows of an INSERT, each in parentheses. */
   static void values(SqlWriter out, Insert insert, StatementRenderer renderer) {
+    if (insert.lists()) {
+      throw new IllegalStateException("this engine cannot take lists apart: ask can() before");
+    }
+    for (int row = 0; row < insert.rows(); row++) {
+      out.separate(row);
+      row(out, insert, renderer);
+    }
+  }
+
+  private static void row(SqlWriter out, Insert insert, StatementRenderer renderer) {
     out.add('(');
     for (int i = 0; i < insert.values().size(); i++) {
       out.separate(i);

@@ -36,6 +36,11 @@ final class H2Grammar implements Grammar {
   }
 
   @Override
+  public RowLimits rowLimits() {
+    return new RowLimits(100_000, 250);
+  }
+
+  @Override
   public void insert(SqlWriter out, Insert insert, StatementRenderer renderer) {
     boolean returning = !insert.returning().isEmpty();
     if (returning) {

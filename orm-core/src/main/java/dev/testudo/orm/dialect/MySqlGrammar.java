@@ -83,6 +83,16 @@ final class MySqlGrammar implements Grammar {
   }
 
   @Override
+  public RowLimits rowLimits() {
+    return new RowLimits(65_535, 250);
+  }
+
+  @Override
+  public @Nullable String keyStep() {
+    return mariaDb ? null : "SELECT @@auto_increment_increment";
+  }
+
+  @Override
   public void insert(SqlWriter out, Insert insert, StatementRenderer renderer) {
     Grammars.plainInsert(out, insert, renderer, "() VALUES ()");
     if (insert.onConflict() instanceof Insert.OnConflict.Replace replace) {

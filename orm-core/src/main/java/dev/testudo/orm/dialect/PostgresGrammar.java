@@ -101,10 +101,40 @@ final class PostgresGrammar implements Grammar {
   }
 
   @Override
+  public RowLimits rowLimits() {
+    return new RowLimits(65_535, 5000);
+  }
+
+  @Override
   public void insert(SqlWriter out, Insert insert, StatementRenderer renderer) {
-    Grammars.plainInsert(out, insert, renderer, "DEFAULT VALUES");
+    if (insert.lists()) {
+      lists(out, insert, renderer);
+    } else {
+      Grammars.plainInsert(out, insert, renderer, "DEFAULT VALUES");
+    }
     Grammars.onConflict(out, insert.onConflict());
     Grammars.returning(out, insert, renderer);
+  }
+
+  /** Sorted by their place in the lists, so that the rows are stored and counted in that order. */
+  private static void lists(SqlWriter out, Insert insert, StatementRenderer renderer) {
+    out.add("INSERT INTO ").table(insert.into().schema(), insert.into().table()).add(' ');
+    Grammars.columns(out, insert.columns());
+    out.add(" SELECT ");
+    for (int i = 0; i < insert.values().size(); i++) {
+      out.separate(i);
+      out.add('v').add(i);
+    }
+    out.add(" FROM unnest(");
+    for (int i = 0; i < insert.values().size(); i++) {
+      out.separate(i);
+      renderer.term(insert.values().get(i));
+    }
+    out.add(") WITH ORDINALITY AS v(");
+    for (int i = 0; i < insert.values().size(); i++) {
+      out.add('v').add(i).add(", ");
+    }
+    out.add("n) ORDER BY n");
   }
 
   /** The sum of bigint would be numeric. */

@@ -39,6 +39,11 @@ final class SqliteGrammar implements Grammar {
   public void lock(SqlWriter out, Select select) {}
 
   @Override
+  public RowLimits rowLimits() {
+    return new RowLimits(32_766, 250);
+  }
+
+  @Override
   public void insert(SqlWriter out, Insert insert, StatementRenderer renderer) {
     Grammars.plainInsert(out, insert, renderer, "DEFAULT VALUES");
     Grammars.onConflict(out, insert.onConflict());

@@ -1,11 +1,6 @@
 package dev.testudo.orm.fetch;
 
-import dev.testudo.orm.ast.Source;
-import dev.testudo.orm.ast.Term;
-import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
-import dev.testudo.orm.query.Criteria;
-import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
@@ -17,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads many rows by their keys, in as few statements as the engines' limits allow. */
 public final class BulkGet<M, K> {
@@ -44,7 +38,7 @@ public final class BulkGet<M, K> {
           List<Future<List<M>>> parts = new ArrayList<>();
           for (int from = 0; from < distinct.size(); from += size) {
             var part = distinct.subList(from, Math.min(from + size, distinct.size()));
-            parts.add(reads.list(criteria(part)));
+            parts.add(reads.list(keys.among(part.stream().map(keys::values).toList())));
           }
           return Future.all(parts).map(all -> collect(distinct, parts));
         });
@@ -63,34 +57,5 @@ public final class BulkGet<M, K> {
       }
     }
     return ordered;
-  }
-
-  private Criteria criteria(List<K> part) {
-    Source source = Writes.source(model.table());
-    Term where = keys.fields().size() == 1 ? oneColumn(source, part) : severalColumns(source, part);
-    return Criteria.all(source).and(where);
-  }
-
-  private Term oneColumn(Source source, List<K> part) {
-    Field<?> field = keys.fields().get(0);
-    List<Object> values = new ArrayList<>(part.size());
-    part.forEach(key -> values.add(Objects.requireNonNull(keys.values(key)[0])));
-    return new Term.InList(field.of(source), field.type(), values);
-  }
-
-  private Term severalColumns(Source source, List<K> part) {
-    List<Term> rows = new ArrayList<>(part.size());
-    for (K key : part) {
-      @Nullable Object[] values = keys.values(key);
-      List<Term> equal = new ArrayList<>(values.length);
-      for (int i = 0; i < values.length; i++) {
-        Field<?> field = keys.fields().get(i);
-        equal.add(
-            new Term.Comparison(
-                field.of(source), Term.Operator.EQ, new Term.Parameter(field.type(), values[i])));
-      }
-      rows.add(Term.Junction.of(true, equal));
-    }
-    return Term.Junction.of(false, rows);
   }
 }

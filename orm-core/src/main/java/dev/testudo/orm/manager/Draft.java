@@ -105,6 +105,35 @@ final class Draft<M> {
     return some;
   }
 
+  /** A field's value, by the field's index. */
+  @Nullable Object stored(int field) {
+    return values[field];
+  }
+
+  /** Puts the values of some fields into an array, from a position on. */
+  void copy(BitSet fields, @Nullable Object[] to, int from) {
+    int next = from;
+    for (int i = fields.nextSetBit(0); i >= 0; i = fields.nextSetBit(i + 1)) {
+      to[next++] = values[i];
+    }
+  }
+
+  /** How many characters and bytes the values have, roughly. */
+  long weight() {
+    long weight = 0;
+    for (Object value : values) {
+      if (value instanceof String text) {
+        weight += text.length();
+      } else if (value instanceof byte[] bytes) {
+        weight += bytes.length;
+      } else if (value instanceof List<?> list) {
+        weight += 16L * list.size();
+      }
+      weight += 8;
+    }
+    return weight;
+  }
+
   /** Some fields of a model, in their order. */
   static List<Field<?>> fields(ModelType<?, ?, ?> model, BitSet indexes) {
     return indexes.stream().<Field<?>>mapToObj(model.table().fields()::get).toList();

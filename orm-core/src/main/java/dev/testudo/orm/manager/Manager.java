@@ -17,6 +17,7 @@ import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,6 +68,26 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
           fill.accept(object);
           return insertion.insert(route, route.client(), object);
         });
+  }
+
+  /**
+   * Stores new objects with as few statements as the database allows, all of them or none, and
+   * fills in keys, times, versions and the database's defaults.
+   *
+   * @return the objects in the order in which they were given: the same ones, or new ones if they
+   *     cannot be changed; each as it was if the future fails
+   */
+  public final Future<List<M>> bulkCreate(Collection<? extends M> objects) {
+    return bulkCreate(objects, UnaryOperator.identity());
+  }
+
+  /** The same with options: {@code users.bulkCreate(list, o -> o.batchSize(1000))}. */
+  public final Future<List<M>> bulkCreate(
+      Collection<? extends M> objects, UnaryOperator<Bulk<P>> options) {
+    return onRoute(
+        route ->
+            new BulkInsert<>(model)
+                .insert(route, objects, options.apply(Bulk.usual()).batchSize()));
   }
 
   /**

@@ -68,11 +68,11 @@ public final class Writes {
     return Term.Junction.of(true, equal.toList());
   }
 
-  private static List<Term.Column> columns(List<Field<?>> fields, Source source) {
+  static List<Term.Column> columns(List<Field<?>> fields, Source source) {
     return fields.stream().map(field -> field.of(source)).toList();
   }
 
-  private static Term.Parameter value(Field<?> field) {
+  static Term.Parameter value(Field<?> field) {
     return new Term.Parameter(field.type(), null);
   }
 }

@@ -23,6 +23,40 @@ public final class ValuesRow implements Row {
     this.values = values;
   }
 
+  /** The values of a row's first columns, kept beyond the row. */
+  public static ValuesRow copy(Row row, List<? extends ColumnType<?>> types) {
+    var values = new @Nullable Object[types.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.isNull(i) ? null : stored(row, i, types.get(i));
+    }
+    return new ValuesRow(values);
+  }
+
+  private static <T> @Nullable Object stored(Row row, int index, ColumnType<T> type) {
+    return switch (type.kind()) {
+      case BOOLEAN -> row.getBoolean(index);
+      case SHORT -> row.getShort(index);
+      case INTEGER -> row.getInt(index);
+      case LONG -> row.getLong(index);
+      case FLOAT -> row.getFloat(index);
+      case DOUBLE -> row.getDouble(index);
+      case DECIMAL -> row.getDecimal(index);
+      case TEXT, JSON -> row.getString(index);
+      case BYTES -> row.getBytes(index);
+      case INSTANT -> row.getInstant(index);
+      case DATE -> row.getDate(index);
+      case TIME -> row.getTime(index);
+      case DATE_TIME -> row.getDateTime(index);
+      case UUID -> row.getUuid(index);
+      case ARRAY -> type.toDatabase(type.get(row, index));
+    };
+  }
+
+  /** The kept value at a position, in the form that its kind names. */
+  public @Nullable Object stored(int index) {
+    return values[index];
+  }
+
   @Override
   public int lastIndex() {
     return last;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Statement;
+import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,6 +44,42 @@ final class PostgresWriteRendererTest {
     assertSql(
         "INSERT INTO \"user\" DEFAULT VALUES RETURNING \"id\"",
         the.insert(List.of(), List.of(), new Insert.OnConflict.Fail(), the.id));
+  }
+
+  @Test
+  void insertsManyRowsAsOneListPerColumn() {
+    var lists = new Term.Parameter(the.price.type().list(), null);
+    var insert =
+        new Insert(
+            the.user,
+            List.of(the.price),
+            List.of(lists),
+            1,
+            true,
+            new Insert.OnConflict.Fail(),
+            List.of(the.id));
+
+    assertSql(
+        "INSERT INTO \"user\" (\"price\") SELECT v0"
+            + " FROM unnest($1::text[]::numeric[]) WITH ORDINALITY AS v(v0, n) ORDER BY n"
+            + " RETURNING \"id\"",
+        insert);
+  }
+
+  @Test
+  void insertsManyRowsAsValues() {
+    var value = new Term.Parameter(the.id.type(), null);
+    var insert =
+        new Insert(
+            the.user,
+            List.of(the.id),
+            List.of(value),
+            3,
+            false,
+            new Insert.OnConflict.Fail(),
+            List.of());
+
+    assertSql("INSERT INTO \"user\" (\"id\") VALUES ($1), ($2), ($3)", insert);
   }
 
   @Test

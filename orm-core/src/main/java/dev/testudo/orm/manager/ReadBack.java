@@ -1,0 +1,62 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.fetch.Keys;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.query.Reads;
+import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.type.ValuesRow;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the database has of rows that were just written, by their keys. */
+final class ReadBack<K> {
+  private final ModelType<?, K, ?> model;
+  private final Keys<K> keys;
+
+  ReadBack(ModelType<?, K, ?> model) {
+    this.model = model;
+    this.keys = new Keys<>(model);
+  }
+
+  /**
+   * Some fields of the rows, in the order of the keys.
+   *
+   * @param wanted the parts of each key, as they are sent
+   * @param fields the fields, the key's first
+   */
+  Future<List<ValuesRow>> read(
+      Route route, Client client, List<@Nullable Object[]> wanted, List<Field<?>> fields) {
+    BoundSql sql = route.dialect().render(Reads.some(fields, keys.among(wanted)));
+    return client
+        .query(sql.sql(), sql.values(), Stored.Reader.of(model, fields))
+        .map(rows -> sorted(wanted, rows));
+  }
+
+  private List<ValuesRow> sorted(List<@Nullable Object[]> wanted, List<ValuesRow> rows) {
+    Map<List<@Nullable Object>, ValuesRow> found = new HashMap<>();
+    int parts = keys.fields().size();
+    for (ValuesRow row : rows) {
+      List<@Nullable Object> key = new ArrayList<>(parts);
+      for (int i = 0; i < parts; i++) {
+        key.add(Stored.comparable(row.stored(i)));
+      }
+      found.put(key, row);
+    }
+    List<ValuesRow> sorted = new ArrayList<>(rows.size());
+    for (@Nullable Object[] each : wanted) {
+      ValuesRow row = found.get(Arrays.stream(each).map(Stored::comparable).toList());
+      if (row != null) {
+        sorted.add(row);
+      }
+    }
+    return sorted;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.compliance;
+
+final class MySqlWriteComplianceTest extends WriteSuite {
+  MySqlWriteComplianceTest() {
+    super(Traits.MYSQL);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.compliance;
+
+final class PostgresWriteComplianceTest extends WriteSuite {
+  PostgresWriteComplianceTest() {
+    super(Traits.POSTGRES);
+  }
+}

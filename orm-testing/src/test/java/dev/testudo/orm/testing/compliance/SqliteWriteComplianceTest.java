@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.compliance;
+
+final class SqliteWriteComplianceTest extends WriteSuite {
+  SqliteWriteComplianceTest() {
+    super(Traits.SQLITE);
+  }
+}
