@@ -33,9 +33,14 @@ module dev.testudo.orm.core {
   exports dev.testudo.orm.manager;
   exports dev.testudo.orm.metamodel;
   exports dev.testudo.orm.raw;
+  exports dev.testudo.orm.relation;
   exports dev.testudo.orm.schema;
   exports dev.testudo.orm.tx;
   exports dev.testudo.orm.type;
 
   uses dev.testudo.orm.metamodel.ModelPackage;
+  uses dev.testudo.orm.relation.ObjectKeys;
+
+  provides dev.testudo.orm.relation.ObjectKeys with
+      dev.testudo.orm.metamodel.ModelKeys;
 }

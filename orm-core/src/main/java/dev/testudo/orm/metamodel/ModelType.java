@@ -2,6 +2,7 @@ package dev.testudo.orm.metamodel;
 
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.type.Row;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,44 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelType<M, K, P> implements RowReader<M> {
   private final Table table;
+  private final List<Link<M, ?>> links;
 
-  /** A model with these facts. */
+  /** A model without relations. */
   protected ModelType(Table table) {
-    this.table = table;
+    this(table, List.of());
   }
+
+  /** A model with its relations, in the order of its source. */
+  protected ModelType(Table table, List<Link<M, ?>> links) {
+    this.table = table;
+    this.links = links;
+  }
+
+  /** The model class. */
+  public abstract Class<M> type();
 
   /** Table, fields, uniques, indexes and checks. */
   public final Table table() {
     return table;
+  }
+
+  /** The relations to other models, in the order of the source. */
+  public final List<Link<M, ?>> links() {
+    return links;
+  }
+
+  /**
+   * The relation of a Java name.
+   *
+   * @throws IllegalArgumentException if there is none; generated facts never ask for one
+   */
+  public final Link<M, ?> link(String name) {
+    for (Link<M, ?> link : links) {
+      if (link.name().equals(name)) {
+        return link;
+      }
+    }
+    throw new IllegalArgumentException(table.model() + " has no relation " + name);
   }
 
   /** The path from which conditions on a source of this model start. */
@@ -49,6 +79,9 @@ public abstract class ModelType<M, K, P> implements RowReader<M> {
 
   /** The object's key; null if it has none yet. */
   public abstract @Nullable K key(M model);
+
+  /** The key whose parts stand side by side in a row from a position (0-based), none of it NULL. */
+  public abstract K readKey(Row row, int at);
 
   /** One part of a key (0-based, in the order of {@link Table#key()}) as it is sent. */
   public abstract @Nullable Object keyValue(K key, int part);

@@ -32,7 +32,7 @@ public record Table(
   }
 
   /** The same table in a schema. */
-  public Table schema(String newSchema) {
+  public Table schema(@Nullable String newSchema) {
     return new Table(model, newSchema, name, comment, fields, uniques, indexes, checks);
   }
 

@@ -45,6 +45,16 @@ public final class PersonModel extends ModelType<Person, Long, PersonPath> {
   }
 
   @Override
+  public Class<Person> type() {
+    return Person.class;
+  }
+
+  @Override
+  public Long readKey(Row row, int at) {
+    return row.getLong(at);
+  }
+
+  @Override
   public PersonPath path(Source source) {
     return new PersonPath(source);
   }

@@ -134,6 +134,16 @@ final class SchemaPlannerTest {
     }
 
     @Override
+    public Class<Object> type() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Long readKey(Row row, int at) {
+      throw new AssertionError();
+    }
+
+    @Override
     public Object path(Source source) {
       throw new AssertionError();
     }

@@ -3,6 +3,7 @@ package dev.testudo.orm.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.testudo.orm.processor.model.Member;
@@ -27,6 +28,9 @@ final class ReaderMethods {
   }
 
   void addTo(TypeSpec.Builder type) {
+    var classOf = ParameterizedTypeName.get(ClassName.get(Class.class), names.model());
+    type.addMethod(
+        override("type", classOf).addStatement("return $T.class", names.model()).build());
     type.addMethod(
         override("path", names.path())
             .addParameter(RuntimeNames.SOURCE, "source")

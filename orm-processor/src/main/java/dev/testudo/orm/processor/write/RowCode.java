@@ -24,6 +24,13 @@ final class RowCode {
         : object(column, position);
   }
 
+  /** The value of a key's column, which is not NULL even if the field is null before storing. */
+  static CodeBlock readKey(ColumnEntry column, String position) {
+    return column.field().nullable()
+        ? CodeBlock.of("require($L)", object(column, position))
+        : read(column, position);
+  }
+
   /**
    * The value of a column where it stands for the object's own in a conditional expression: never a
    * primitive beside a box, because Java would unbox the other side.

@@ -26,6 +26,7 @@ final class ValueMethods {
   void addTo(TypeSpec.Builder type) {
     type.addMethod(value());
     type.addMethod(key());
+    type.addMethod(readKey());
     type.addMethod(keyValue());
   }
 
@@ -83,6 +84,21 @@ final class ValueMethods {
     return absent.isEmpty()
         ? CodeBlock.of("new $T($L)", names.key(), parts)
         : CodeBlock.of("$L ? null : new $T($L)", absent, names.key(), parts);
+  }
+
+  private MethodSpec readKey() {
+    List<ColumnEntry> keys = model.keys();
+    List<CodeBlock> parts = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      parts.add(RowCode.readKey(keys.get(i), RowCode.position(i)));
+    }
+    return ReaderMethods.override("readKey", names.key())
+        .addParameter(RuntimeNames.ROW, "row")
+        .addParameter(TypeName.INT, "at")
+        .addStatement(
+            "return $L",
+            keys.size() == 1 ? parts.get(0) : GroupMethods.call(names.key(), parts.stream()))
+        .build();
   }
 
   private MethodSpec keyValue() {
