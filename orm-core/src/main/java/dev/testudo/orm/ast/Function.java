@@ -73,5 +73,85 @@ public enum Function {
   /** The SHA-256. */
   SHA256,
   /** The SHA-512. */
-  SHA512
+  SHA512,
+
+  /** The number without its sign. */
+  ABS,
+  /** -1, 0 or 1. */
+  SIGN,
+  /** The largest whole number that is not greater. */
+  FLOOR,
+  /** The smallest whole number that is not less. */
+  CEILING,
+  /** The whole part, towards zero. */
+  TRUNCATE,
+  /** A decimal rounded half up (away from zero) to so many digits after the point. */
+  ROUND,
+  /** The square root; NULL below 0. */
+  SQRT,
+  /** The first number to the power of the second; NULL where that is no real number. */
+  POWER,
+  /** The power of e. */
+  EXP,
+  /** The natural logarithm; NULL of 0 and below. */
+  LN,
+  /** The sine of an angle in radians. */
+  SIN,
+  /** The cosine. */
+  COS,
+  /** The tangent. */
+  TAN,
+  /** The angle of a sine; NULL beyond -1 and 1. */
+  ASIN,
+  /** The angle of a cosine; NULL beyond -1 and 1. */
+  ACOS,
+  /** The angle of a tangent. */
+  ATAN,
+  /** The angle of a point, given as y and x. */
+  ATAN2,
+  /** A float from 0 to below 1, another one for each row. */
+  RANDOM,
+
+  /** The year of a date. */
+  YEAR,
+  /** The quarter, from 1 to 4. */
+  QUARTER,
+  /** The month, from 1. */
+  MONTH,
+  /** The week of ISO 8601, from 1 to 53. */
+  WEEK,
+  /** The day of the month, from 1. */
+  DAY,
+  /** The day of the week, from 1 for Monday to 7. */
+  WEEKDAY,
+  /** The day of the year, from 1. */
+  DAY_OF_YEAR,
+  /** The hour, from 0. */
+  HOUR,
+  /** The minute. */
+  MINUTE,
+  /** The second, without its fraction. */
+  SECOND,
+  /** The microseconds within the second. */
+  MICROSECOND,
+  /** The date without the time of day. */
+  DATE,
+  /** The time of day without the date. */
+  TIME,
+  /** The first moment of the year. */
+  START_OF_YEAR,
+  /** The first moment of the quarter. */
+  START_OF_QUARTER,
+  /** The first moment of the month. */
+  START_OF_MONTH,
+  /** The first moment of the week, which begins on Monday. */
+  START_OF_WEEK,
+  /** The first moment of the day. */
+  START_OF_DAY,
+  /** The first moment of the hour. */
+  START_OF_HOUR,
+  /** The first moment of the minute. */
+  START_OF_MINUTE,
+  /** The first moment of the second. */
+  START_OF_SECOND
 }

@@ -7,7 +7,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value or a condition inside a statement. Conditions are terms that are true, false or NULL. */
-public sealed interface Term {
+public sealed interface Term
+    permits Term.Column,
+        Term.Parameter,
+        Term.Constant,
+        Term.Comparison,
+        Term.NullTest,
+        Term.Between,
+        Term.InList,
+        Term.Junction,
+        Term.Not,
+        Term.Xor,
+        Term.Aggregate,
+        Term.Scalar,
+        Term.Exists,
+        Term.InSelect,
+        Computation {
 
   /** What the visitor makes of this term. */
   <R> R accept(TermVisitor<R> visitor);
@@ -293,75 +308,6 @@ public sealed interface Term {
     public boolean nullable() {
       return operands.stream().anyMatch(Term::nullable)
           || select.columns().stream().anyMatch(Term::nullable);
-    }
-  }
-
-  /** A function of values, or an operator between them. */
-  record Call(Function function, List<Term> arguments, ColumnType<?> type) implements Term {
-    @Override
-    public List<Term> parts() {
-      return arguments;
-    }
-
-    @Override
-    public <R> R accept(TermVisitor<R> visitor) {
-      return visitor.call(this);
-    }
-
-    @Override
-    public boolean nullable() {
-      return switch (function) {
-        case CONCAT -> false;
-        case COALESCE -> arguments.stream().allMatch(Term::nullable);
-        case LIKE, MATCHES, PLUS, MINUS, TIMES, GREATEST, LEAST, LOWER, UPPER, LENGTH ->
-            arguments.stream().anyMatch(Term::nullable);
-        default -> true;
-      };
-    }
-  }
-
-  /** A value as one of another type. */
-  record Cast(Term operand, ColumnType<?> type) implements Term {
-    @Override
-    public List<Term> parts() {
-      return List.of(operand);
-    }
-
-    @Override
-    public <R> R accept(TermVisitor<R> visitor) {
-      return visitor.cast(this);
-    }
-
-    @Override
-    public boolean nullable() {
-      return operand.nullable();
-    }
-  }
-
-  /** The value of the first branch whose condition is true, else another one. */
-  record Choice(List<Branch> branches, Term otherwise, ColumnType<?> type) implements Term {
-    /** A condition and the value that belongs to it. */
-    public record Branch(Term condition, Term value) {}
-
-    @Override
-    public List<Term> parts() {
-      List<Term> parts = new ArrayList<>();
-      for (Branch branch : branches) {
-        parts.add(branch.condition());
-        parts.add(branch.value());
-      }
-      parts.add(otherwise);
-      return parts;
-    }
-
-    @Override
-    public <R> R accept(TermVisitor<R> visitor) {
-      return visitor.choice(this);
-    }
-
-    @Override
-    public boolean nullable() {
-      return otherwise.nullable() || branches.stream().anyMatch(each -> each.value().nullable());
     }
   }
 

@@ -45,11 +45,14 @@ public interface TermVisitor<R> {
   R inSelect(Term.InSelect inSelect);
 
   /** Visits a function or an operator. */
-  R call(Term.Call call);
+  R call(Computation.Call call);
 
   /** Visits a cast. */
-  R cast(Term.Cast cast);
+  R cast(Computation.Cast cast);
 
   /** Visits a choice between values. */
-  R choice(Term.Choice choice);
+  R choice(Computation.Choice choice);
+
+  /** Visits the local time of a moment. */
+  R local(Computation.Local local);
 }

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.Kind;
@@ -79,7 +80,8 @@ final class Arithmetic {
     };
   }
 
-  private static void left(SqlWriter out, Term.Call call, StatementRenderer renderer, Width width) {
+  private static void left(
+      SqlWriter out, Computation.Call call, StatementRenderer renderer, Width width) {
     Term left = call.arguments().get(0);
     boolean long64 =
         width == Width.WIDE || isLong(left, width) || isLong(call.arguments().get(1), width);
@@ -94,17 +96,17 @@ final class Arithmetic {
 
   /** Whether the engine knows that an operand has 64 bits, so that the result has, too. */
   private static boolean isLong(Term term, Width width) {
-    if (term instanceof Term.Call call) {
+    if (term instanceof Computation.Call call) {
       return ALWAYS_LONG.contains(call.function());
     }
     if (term instanceof Term.Parameter parameter) {
       return width == Width.NARROW_TYPED && parameter.type().kind() == Kind.LONG;
     }
     return (term instanceof Term.Column column && column.type().kind() == Kind.LONG)
-        || (term instanceof Term.Cast cast && cast.type().kind() == Kind.LONG);
+        || (term instanceof Computation.Cast cast && cast.type().kind() == Kind.LONG);
   }
 
-  static boolean isInteger(Term.Call call) {
+  static boolean isInteger(Computation.Call call) {
     return switch (call.type().kind()) {
       case SHORT, INTEGER, LONG -> true;
       default -> false;
@@ -112,7 +114,7 @@ final class Arithmetic {
   }
 
   /** Zero becomes NULL, unless it is a value, which was looked at when it was given. */
-  static void divisor(SqlWriter out, Term.Call call, StatementRenderer renderer) {
+  static void divisor(SqlWriter out, Computation.Call call, StatementRenderer renderer) {
     Term divisor = call.arguments().get(1);
     if (divisor instanceof Term.Parameter) {
       renderer.argument(divisor);

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Term;
 import java.util.List;
@@ -33,7 +34,8 @@ final class CommonFunctions {
   }
 
   /** A chain of ||, in which a NULL counts as the empty text. */
-  private static void concatenation(SqlWriter out, Term.Call call, StatementRenderer renderer) {
+  private static void concatenation(
+      SqlWriter out, Computation.Call call, StatementRenderer renderer) {
     List<Term> parts = call.arguments();
     for (int i = 0; i < parts.size(); i++) {
       out.add(i == 0 ? "" : " || ");

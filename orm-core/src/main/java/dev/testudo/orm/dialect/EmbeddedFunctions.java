@@ -46,7 +46,19 @@ final class EmbeddedFunctions {
         alias("position", "TextFunctions.position"),
         alias("code_point", "TextFunctions.codePoint"),
         alias("character", "TextFunctions.character"),
-        alias("hash", "TextFunctions.hash"));
+        alias("hash", "TextFunctions.hash"),
+        alias("local", "TimeFunctions.local"),
+        alias("sqrt", "RealFunctions.sqrt"),
+        alias("power", "RealFunctions.power"),
+        alias("exp", "RealFunctions.exp"),
+        alias("ln", "RealFunctions.ln"),
+        alias("sin", "RealFunctions.sin"),
+        alias("cos", "RealFunctions.cos"),
+        alias("tan", "RealFunctions.tan"),
+        alias("asin", "RealFunctions.asin"),
+        alias("acos", "RealFunctions.acos"),
+        alias("atan", "RealFunctions.atan"),
+        alias("atan2", "RealFunctions.atan2"));
   }
 
   private static String alias(String name, String method) {

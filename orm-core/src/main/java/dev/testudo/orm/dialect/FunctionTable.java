@@ -1,7 +1,7 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
-import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import java.util.EnumMap;
@@ -39,12 +39,12 @@ final class FunctionTable {
     return forms.containsKey(function) || reasons.containsKey(function);
   }
 
-  boolean isWord(Term.Call call) {
+  boolean isWord(Computation.Call call) {
     Form form = forms.get(call.function());
     return form != null && form.isWord();
   }
 
-  void write(SqlWriter out, Term.Call call, StatementRenderer renderer) {
+  void write(SqlWriter out, Computation.Call call, StatementRenderer renderer) {
     Form form = forms.get(call.function());
     if (form == null) {
       throw new OrmException(

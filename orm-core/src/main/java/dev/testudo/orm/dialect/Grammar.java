@@ -1,6 +1,7 @@
 package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Compound;
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Select;
@@ -150,16 +151,19 @@ interface Grammar {
   FunctionTable functions();
 
   /** Writes a function or an operator. */
-  default void call(SqlWriter out, Term.Call call, StatementRenderer renderer) {
+  default void call(SqlWriter out, Computation.Call call, StatementRenderer renderer) {
     functions().write(out, call, renderer);
     out.add(computed(call.type()));
   }
 
   /** Whether a call stays together wherever it stands. */
-  default boolean isWord(Term.Call call) {
+  default boolean isWord(Computation.Call call) {
     return functions().isWord(call) && computed(call.type()).isEmpty();
   }
 
+  /** Writes the date and time that a moment has in a zone. */
+  void local(SqlWriter out, Computation.Local local, StatementRenderer renderer);
+
   /** Writes a value as one of another type; only pairs that the path allows come here. */
-  void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer);
+  void cast(SqlWriter out, Computation.Cast cast, StatementRenderer renderer);
 }

@@ -21,6 +21,8 @@ final class H2Failures implements Failures {
           entry(22001, Meaning.TOO_LONG),
           entry(22003, Meaning.OUT_OF_RANGE),
           entry(22004, Meaning.OUT_OF_RANGE),
+          // What Testudo's own functions refuse.
+          entry(90105, Meaning.OUT_OF_RANGE),
           entry(42102, Meaning.NO_TABLE),
           entry(42103, Meaning.NO_TABLE),
           entry(42104, Meaning.NO_TABLE),

@@ -10,7 +10,11 @@ final class H2Functions {
   private H2Functions() {}
 
   static FunctionTable table() {
-    return EmbeddedFunctions.text(Arithmetic.narrow(CommonFunctions.of("H2"), false))
+    FunctionTable table = Arithmetic.narrow(CommonFunctions.of("H2"), false);
+    MathFunctions.embedded(MathFunctions.server(table));
+    return EmbeddedTimes.h2(EmbeddedFunctions.text(table))
+        .is(Function.TRUNCATE, "TRUNC({0})")
+        .is(Function.RANDOM, "RAND()")
         .is(Function.MATCHES, "{0} REGEXP {1}");
   }
 }

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
@@ -114,7 +115,12 @@ final class H2Grammar implements Grammar {
   }
 
   @Override
-  public void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer) {
+  public void local(SqlWriter out, Computation.Local local, StatementRenderer renderer) {
+    EmbeddedTimes.h2Local(out, local, renderer);
+  }
+
+  @Override
+  public void cast(SqlWriter out, Computation.Cast cast, StatementRenderer renderer) {
     out.add("CAST(");
     renderer.argument(cast.operand());
     out.add(" AS ").add(typeName(cast.type())).add(')');

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Term;
 import java.util.List;
@@ -20,7 +21,9 @@ final class MySqlFunctions {
     } else {
       table.is(Function.MATCHES, "REGEXP_LIKE({0}, {1}, 'c')");
     }
-    return table
+    return MySqlTimes.table(MathFunctions.server(table))
+        .is(Function.TRUNCATE, "TRUNCATE({0}, 0)")
+        .is(Function.RANDOM, "RAND()")
         .is(Function.CONCAT, MySqlFunctions::concatenation)
         .is(Function.POSITION, "LOCATE({1}, {0})")
         .is(
@@ -42,7 +45,8 @@ final class MySqlFunctions {
     return name + "({0} COLLATE utf8mb4_uca1400_as_cs) COLLATE utf8mb4_nopad_bin";
   }
 
-  private static void concatenation(SqlWriter out, Term.Call call, StatementRenderer renderer) {
+  private static void concatenation(
+      SqlWriter out, Computation.Call call, StatementRenderer renderer) {
     List<Term> parts = call.arguments();
     out.add("CONCAT(");
     for (int i = 0; i < parts.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Term;
@@ -141,13 +142,19 @@ final class MySqlGrammar implements Grammar {
   }
 
   @Override
-  public void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer) {
+  public void local(SqlWriter out, Computation.Local local, StatementRenderer renderer) {
+    MySqlTimes.local(out, local, renderer);
+  }
+
+  @Override
+  public void cast(SqlWriter out, Computation.Cast cast, StatementRenderer renderer) {
     String target =
         switch (cast.type().kind()) {
-          case SHORT, INTEGER, LONG -> "SIGNED";
+          // A cast to SIGNED would cut numbers that do not fit, without a word.
+          case SHORT, INTEGER, LONG -> "DECIMAL(65, 0)";
           case DECIMAL -> "DECIMAL(65, 30)";
           case TEXT -> "CHAR";
-          case DATE_TIME -> "DATETIME(6)";
+          case DATE_TIME, INSTANT -> "DATETIME(6)";
           default -> "";
         };
     if (target.isEmpty()) {

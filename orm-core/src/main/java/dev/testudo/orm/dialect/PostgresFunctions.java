@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Term;
 
@@ -12,7 +13,10 @@ final class PostgresFunctions {
 
   static FunctionTable table() {
     FunctionTable table = Arithmetic.narrow(CommonFunctions.of("PostgreSQL"), true);
-    return table
+    return PostgresTimes.table(MathFunctions.server(table))
+        .is(Function.TRUNCATE, "TRUNC({0})")
+        .is(Function.SIGN, "CAST(SIGN({0}) AS integer)")
+        .is(Function.RANDOM, "RANDOM()")
         .is(Function.MATCHES, "{0} ~ {1}")
         .is(Function.GREATEST, (out, call, renderer) -> most("GREATEST", out, call, renderer))
         .is(Function.LEAST, (out, call, renderer) -> most("LEAST", out, call, renderer))
@@ -31,7 +35,8 @@ final class PostgresFunctions {
   }
 
   /** Leaves NULLs out by itself, where the other engines and the standard give NULL. */
-  private static void most(String name, SqlWriter out, Term.Call call, StatementRenderer renderer) {
+  private static void most(
+      String name, SqlWriter out, Computation.Call call, StatementRenderer renderer) {
     boolean nullable = call.nullable();
     if (nullable) {
       out.add("CASE WHEN ");

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
@@ -149,7 +150,17 @@ final class PostgresGrammar implements Grammar {
   }
 
   @Override
-  public void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer) {
+  public void local(SqlWriter out, Computation.Local local, StatementRenderer renderer) {
+    PostgresTimes.local(out, local, renderer);
+  }
+
+  @Override
+  public void cast(SqlWriter out, Computation.Cast cast, StatementRenderer renderer) {
+    if (cast.type().kind() == Kind.INSTANT) {
+      renderer.argument(cast.operand());
+      out.add(" AT TIME ZONE 'UTC'");
+      return;
+    }
     out.add("CAST(");
     renderer.argument(cast.operand());
     out.add(" AS ").add(typeName(cast.type())).add(')');

@@ -1,7 +1,7 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
-import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.Kind;
 
 /**
@@ -13,7 +13,15 @@ final class SqliteFunctions {
 
   static FunctionTable table() {
     FunctionTable table = EmbeddedFunctions.text(CommonFunctions.of("SQLite"));
-    return table
+    MathFunctions.embedded(MathFunctions.server(table));
+    return EmbeddedTimes.sqlite(table)
+        .is(Function.ABS, whole("ABS", "abs"))
+        .is(Function.SIGN, "SIGN({0})")
+        .is(Function.FLOOR, whole("FLOOR", "floor"))
+        .is(Function.CEILING, whole("CEIL", "ceiling"))
+        .is(Function.TRUNCATE, whole("TRUNC", "truncate"))
+        .is(Function.ROUND, "testudo_decimal_round({0}, {1})")
+        .is(Function.RANDOM, "testudo_random()")
         .is(Function.MATCHES, "{0} REGEXP {1}")
         .is(Function.PLUS, numeric(" + ", "plus"))
         .is(Function.MINUS, numeric(" - ", "minus"))
@@ -39,7 +47,15 @@ final class SqliteFunctions {
     };
   }
 
-  private static void most(String name, SqlWriter out, Term.Call call, StatementRenderer renderer) {
+  private static Form whole(String name, String ofDecimal) {
+    Form plain = new Template(name + "({0})");
+    Form decimals = new Template("testudo_decimal_" + ofDecimal + "({0})");
+    return (out, call, renderer) ->
+        (call.type().kind() == Kind.DECIMAL ? decimals : plain).write(out, call, renderer);
+  }
+
+  private static void most(
+      String name, SqlWriter out, Computation.Call call, StatementRenderer renderer) {
     out.add(name).add('(');
     for (int i = 0; i < call.arguments().size(); i++) {
       out.separate(i);

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Term;
@@ -74,18 +75,37 @@ final class SqliteGrammar implements Grammar {
   }
 
   @Override
-  public void cast(SqlWriter out, Term.Cast cast, StatementRenderer renderer) {
+  public void local(SqlWriter out, Computation.Local local, StatementRenderer renderer) {
+    EmbeddedTimes.sqliteLocal(out, local, renderer);
+  }
+
+  @Override
+  public void cast(SqlWriter out, Computation.Cast cast, StatementRenderer renderer) {
+    if (cast.type().kind() == Kind.INSTANT) {
+      // Both are the same text.
+      renderer.argument(cast.operand());
+      return;
+    }
     if (cast.type().kind() == Kind.DATE_TIME) {
       renderer.argument(cast.operand());
       out.add(" || ' 00:00:00.000000'");
       return;
     }
-    out.add("CAST(");
+    boolean whole =
+        switch (cast.type().kind()) {
+          case SHORT, INTEGER, LONG -> true;
+          default -> false;
+        };
+    // SQLite's own cast takes the nearest integer for what does not fit one.
+    out.add(whole ? "testudo_integer(" : "CAST(");
     renderer.argument(cast.operand());
+    if (whole) {
+      out.add(')');
+      return;
+    }
     out.add(" AS ");
     out.add(
         switch (cast.type().kind()) {
-          case SHORT, INTEGER, LONG -> "INTEGER";
           case FLOAT, DOUBLE -> "REAL";
           default -> "TEXT";
         });

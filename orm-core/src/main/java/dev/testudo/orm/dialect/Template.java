@@ -1,6 +1,6 @@
 package dev.testudo.orm.dialect;
 
-import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Computation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ final class Template implements Form {
   }
 
   @Override
-  public void write(SqlWriter out, Term.Call call, StatementRenderer renderer) {
+  public void write(SqlWriter out, Computation.Call call, StatementRenderer renderer) {
     for (int i = 0; i < places.size(); i++) {
       out.add(texts.get(i));
       int place = places.get(i);

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.TermVisitor;
@@ -29,8 +30,9 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
             || term instanceof Term.Constant
             || term instanceof Term.Aggregate
             || term instanceof Term.Scalar
-            || (term instanceof Term.Choice choice && grammar.computed(choice.type()).isEmpty())
-            || (term instanceof Term.Call call && grammar.isWord(call));
+            || (term instanceof Computation.Choice choice
+                && grammar.computed(choice.type()).isEmpty())
+            || (term instanceof Computation.Call call && grammar.isWord(call));
     enclosed(term, !word);
   }
 
@@ -169,7 +171,7 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   }
 
   @Override
-  public SqlWriter call(Term.Call call) {
+  public SqlWriter call(Computation.Call call) {
     grammar.call(out, call, statement);
     return out;
   }
@@ -208,15 +210,21 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   }
 
   @Override
-  public SqlWriter cast(Term.Cast cast) {
+  public SqlWriter local(Computation.Local local) {
+    grammar.local(out, local, statement);
+    return out;
+  }
+
+  @Override
+  public SqlWriter cast(Computation.Cast cast) {
     grammar.cast(out, cast, statement);
     return out.add(grammar.computed(cast.type()));
   }
 
   @Override
-  public SqlWriter choice(Term.Choice choice) {
+  public SqlWriter choice(Computation.Choice choice) {
     out.add("CASE");
-    for (Term.Choice.Branch branch : choice.branches()) {
+    for (Computation.Choice.Branch branch : choice.branches()) {
       out.add(" WHEN ");
       branch.condition().accept(this);
       out.add(" THEN ");

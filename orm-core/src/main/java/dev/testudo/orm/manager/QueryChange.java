@@ -1,5 +1,6 @@
 package dev.testudo.orm.manager;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
@@ -79,7 +80,7 @@ final class QueryChange<M, P> {
   }
 
   private static Term next(Term.Column version) {
-    return new Term.Call(
+    return new Computation.Call(
         dev.testudo.orm.ast.Function.PLUS,
         List.of(version, new Term.Parameter(Types.LONG, 1L)),
         version.type());

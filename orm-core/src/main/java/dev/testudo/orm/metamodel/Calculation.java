@@ -1,5 +1,6 @@
 package dev.testudo.orm.metamodel;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.error.OrmException;
@@ -48,29 +49,29 @@ final class Calculation {
     }
     if (operator == Function.DIVIDE && type.operand() == Types.BIG_INTEGER) {
       // Without its remainder the dividend divides exactly.
-      Term rest = new Term.Call(Function.MODULO, List.of(one, other), type);
-      Term whole = new Term.Call(Function.MINUS, List.of(one, rest), type);
+      Term rest = new Computation.Call(Function.MODULO, List.of(one, other), type);
+      Term whole = new Computation.Call(Function.MINUS, List.of(one, rest), type);
       return divided(whole, other, type, 0);
     }
     if (operator == Function.DIVIDE) {
       return divided(one, other, type, QUOTIENT_DIGITS);
     }
-    return new Term.Call(operator, List.of(one, other), type);
+    return new Computation.Call(operator, List.of(one, other), type);
   }
 
   static Term divided(Term dividend, Term divisor, ColumnType<?> type, int digits) {
     return type.kind() == Kind.DECIMAL
-        ? new Term.Call(
+        ? new Computation.Call(
             Function.DIVIDE,
             List.of(dividend, divisor, new Term.Parameter(Types.INTEGER, digits)),
             type)
-        : new Term.Call(Function.DIVIDE, List.of(dividend, divisor), type);
+        : new Computation.Call(Function.DIVIDE, List.of(dividend, divisor), type);
   }
 
   /** Engines differ in how they compute with 32-bit floats. */
-  private static Term exact(Term operand) {
+  static Term exact(Term operand) {
     return operand instanceof Term.Column column && column.type().kind() == Kind.FLOAT
-        ? new Term.Cast(operand, Types.DOUBLE)
+        ? new Computation.Cast(operand, Types.DOUBLE)
         : operand;
   }
 
@@ -79,7 +80,8 @@ final class Calculation {
   }
 
   static Term negated(NumberExpr<?> expr) {
-    return new Term.Call(Function.MINUS, List.of(zero(expr), exact(expr.term())), resultType(expr));
+    return new Computation.Call(
+        Function.MINUS, List.of(zero(expr), exact(expr.term())), resultType(expr));
   }
 
   private static Term zero(NumberExpr<?> expr) {

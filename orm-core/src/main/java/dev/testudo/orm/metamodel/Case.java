@@ -1,5 +1,6 @@
 package dev.testudo.orm.metamodel;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
 import java.util.ArrayList;
@@ -37,16 +38,16 @@ public final class Case {
     }
 
     private <T> Then<T> then(Term value, ColumnType<T> type) {
-      return new Then<>(List.of(new Term.Choice.Branch(condition.term(), value)), type);
+      return new Then<>(List.of(new Computation.Choice.Branch(condition.term(), value)), type);
     }
   }
 
   /** One or more conditions with their values. */
   public static final class Then<T> {
-    private final List<Term.Choice.Branch> branches;
+    private final List<Computation.Choice.Branch> branches;
     private final ColumnType<T> type;
 
-    private Then(List<Term.Choice.Branch> branches, ColumnType<T> type) {
+    private Then(List<Computation.Choice.Branch> branches, ColumnType<T> type) {
       this.branches = branches;
       this.type = type;
     }
@@ -72,7 +73,7 @@ public final class Case {
     }
 
     private Expr<T> otherwise(Term value) {
-      return Computed.of(new Term.Choice(List.copyOf(branches), value, type), type);
+      return Computed.of(new Computation.Choice(List.copyOf(branches), value, type), type);
     }
   }
 
@@ -97,8 +98,8 @@ public final class Case {
     }
 
     private Then<T> then(Term value) {
-      List<Term.Choice.Branch> more = new ArrayList<>(before.branches);
-      more.add(new Term.Choice.Branch(condition.term(), value));
+      List<Computation.Choice.Branch> more = new ArrayList<>(before.branches);
+      more.add(new Computation.Choice.Branch(condition.term(), value));
       return new Then<>(more, before.type);
     }
   }

@@ -1,5 +1,6 @@
 package dev.testudo.orm.metamodel;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.error.OrmException;
@@ -110,6 +111,6 @@ abstract class ChoiceFunctions {
   }
 
   private static Term call(Function function, Expr<?> first, List<Term> arguments) {
-    return new Term.Call(function, List.copyOf(arguments), first.type().operand());
+    return new Computation.Call(function, List.copyOf(arguments), first.type().operand());
   }
 }

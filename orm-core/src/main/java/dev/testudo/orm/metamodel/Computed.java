@@ -1,5 +1,6 @@
 package dev.testudo.orm.metamodel;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
@@ -11,19 +12,19 @@ final class Computed {
   private Computed() {}
 
   static Condition condition(Function function, Term... arguments) {
-    return Conditions.of(new Term.Call(function, List.of(arguments), Types.BOOLEAN));
+    return Conditions.of(new Computation.Call(function, List.of(arguments), Types.BOOLEAN));
   }
 
   static TextExpr text(Function function, Term... arguments) {
-    return new Text(new Term.Call(function, List.of(arguments), Types.TEXT));
+    return new Text(new Computation.Call(function, List.of(arguments), Types.TEXT));
   }
 
   static TextExpr text(Function function, List<Term> arguments) {
-    return new Text(new Term.Call(function, arguments, Types.TEXT));
+    return new Text(new Computation.Call(function, arguments, Types.TEXT));
   }
 
   static IntExpr integer(Function function, Term... arguments) {
-    return new Int(new Term.Call(function, List.of(arguments), Types.INTEGER));
+    return new Int(new Computation.Call(function, List.of(arguments), Types.INTEGER));
   }
 
   static TextExpr text(Term term) {
@@ -42,6 +43,10 @@ final class Computed {
     return new Numeric<>(term, type);
   }
 
+  static <T> TimeExpr<T> time(Term term, ColumnType<T> type) {
+    return new Time<>(term, type);
+  }
+
   static <T> Expr<T> of(Term term, ColumnType<T> type) {
     return new Plain<>(term, type);
   }
@@ -50,6 +55,8 @@ final class Computed {
 
   private record Numeric<N extends Number>(Term term, ColumnType<N> type)
       implements NumberExpr<N> {}
+
+  private record Time<T>(Term term, ColumnType<T> type) implements TimeExpr<T> {}
 
   private record Text(Term term) implements TextExpr {
     @Override

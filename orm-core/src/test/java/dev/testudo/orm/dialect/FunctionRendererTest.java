@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.error.OrmException;
@@ -25,8 +26,8 @@ final class FunctionRendererTest {
     return sql.substring(sql.indexOf(" WHERE ") + 7).replace('`', '"');
   }
 
-  private static Term.Call call(Function function, ColumnType<?> type, Term... arguments) {
-    return new Term.Call(function, List.of(arguments), type);
+  private static Computation.Call call(Function function, ColumnType<?> type, Term... arguments) {
+    return new Computation.Call(function, List.of(arguments), type);
   }
 
   private static Term text(String value) {
@@ -127,8 +128,8 @@ final class FunctionRendererTest {
 
   @Test
   void aChoiceTellsTheTypesOfItsValues() {
-    var branch = new Term.Choice.Branch(the.active, text("yes"));
-    var choice = new Term.Choice(List.of(branch), text("no"), Types.TEXT);
+    var branch = new Computation.Choice.Branch(the.active, text("yes"));
+    var choice = new Computation.Choice(List.of(branch), text("no"), Types.TEXT);
 
     assertWhere(
         new Term.Comparison(choice, Term.Operator.EQ, text("yes")),

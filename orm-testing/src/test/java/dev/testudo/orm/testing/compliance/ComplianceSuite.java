@@ -28,6 +28,8 @@ abstract class ComplianceSuite
         ArithmeticBehaviour,
         CaseBehaviour,
         TextFunctionBehaviour,
+        MathBehaviour,
+        TimePartBehaviour,
         NumberFieldBehaviour,
         DecimalFieldBehaviour,
         TextFieldBehaviour,

@@ -30,6 +30,14 @@ final class NumberFunctions {
     return divisor.signum() == 0 ? null : plain(dividend.remainder(divisor));
   }
 
+  static String whole(BigDecimal number, RoundingMode mode) {
+    return plain(number.setScale(0, mode));
+  }
+
+  static String rounded(BigDecimal number, int digits) {
+    return plain(number.setScale(Math.min(number.scale(), digits), RoundingMode.HALF_UP));
+  }
+
   static String plain(BigDecimal number) {
     return number.toPlainString();
   }

@@ -10,6 +10,7 @@ final class SqliteFunction extends Function {
   /** Before the message of every failure, so that it can be told from SQLite's own. */
   static final String PREFIX = "testudo: ";
 
+  private static final int FLOAT = 2;
   private static final int NULL = 5;
   private final Body body;
 
@@ -38,6 +39,11 @@ final class SqliteFunction extends Function {
 
     double real(int index) throws SQLException {
       return value_double(index);
+    }
+
+    /** A number of any kind with all its digits. */
+    BigDecimal exact(int index) throws SQLException {
+      return value_type(index) == FLOAT ? new BigDecimal(value_double(index)) : decimal(index);
     }
 
     BigDecimal decimal(int index) throws SQLException {

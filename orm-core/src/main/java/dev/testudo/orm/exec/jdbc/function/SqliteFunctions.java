@@ -1,9 +1,12 @@
 package dev.testudo.orm.exec.jdbc.function;
 
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.sqlite.Function;
 
 /** Makes the functions known to connections of SQLite. */
@@ -11,6 +14,7 @@ public final class SqliteFunctions {
   private static final int ANY = -1;
   private static final Map<String, SqliteFunction.Body> TEXT = new TreeMap<>();
   private static final Map<String, SqliteFunction.Body> NUMBERS = new TreeMap<>();
+  private static final Map<String, SqliteFunction.Body> OTHERS = new TreeMap<>();
 
   static {
     TEXT.put("lower", a -> TextFunctions.lower(a.text(0)));
@@ -39,19 +43,45 @@ public final class SqliteFunctions {
     NUMBERS.put(
         "decimal_divide",
         a -> NumberFunctions.decimalDivide(a.decimal(0), a.decimal(1), a.number(2)));
+    NUMBERS.put("integer", a -> a.exact(0).longValueExact());
+    NUMBERS.put("decimal_abs", a -> NumberFunctions.plain(a.decimal(0).abs()));
+    NUMBERS.put("decimal_floor", a -> NumberFunctions.whole(a.decimal(0), RoundingMode.FLOOR));
+    NUMBERS.put("decimal_ceiling", a -> NumberFunctions.whole(a.decimal(0), RoundingMode.CEILING));
+    NUMBERS.put("decimal_truncate", a -> NumberFunctions.whole(a.decimal(0), RoundingMode.DOWN));
+    NUMBERS.put("decimal_round", a -> NumberFunctions.rounded(a.decimal(0), a.number(1)));
     NUMBERS.put("decimal_modulo", a -> NumberFunctions.decimalModulo(a.decimal(0), a.decimal(1)));
+  }
+
+  static {
+    OTHERS.put("sqrt", a -> RealFunctions.sqrt(a.real(0)));
+    OTHERS.put("power", a -> RealFunctions.power(a.real(0), a.real(1)));
+    OTHERS.put("exp", a -> RealFunctions.exp(a.real(0)));
+    OTHERS.put("ln", a -> RealFunctions.ln(a.real(0)));
+    OTHERS.put("sin", a -> RealFunctions.sin(a.real(0)));
+    OTHERS.put("cos", a -> RealFunctions.cos(a.real(0)));
+    OTHERS.put("tan", a -> RealFunctions.tan(a.real(0)));
+    OTHERS.put("asin", a -> RealFunctions.asin(a.real(0)));
+    OTHERS.put("acos", a -> RealFunctions.acos(a.real(0)));
+    OTHERS.put("atan", a -> RealFunctions.atan(a.real(0)));
+    OTHERS.put("atan2", a -> RealFunctions.atan2(a.real(0), a.real(1)));
+    OTHERS.put("local", a -> TimeFunctions.local(a.text(0), a.text(1)));
+    OTHERS.put("time", a -> TimeFunctions.time(a.text(0)));
+    OTHERS.put("microsecond", a -> TimeFunctions.microsecond(a.text(0)));
   }
 
   private SqliteFunctions() {}
 
   /** Registers all functions with a connection. */
   public static void register(Connection connection) throws SQLException {
-    for (Map<String, SqliteFunction.Body> group : java.util.List.of(TEXT, NUMBERS)) {
+    for (Map<String, SqliteFunction.Body> group : List.of(TEXT, NUMBERS, OTHERS)) {
       for (Map.Entry<String, SqliteFunction.Body> each : group.entrySet()) {
         create(connection, "testudo_" + each.getKey(), new SqliteFunction(each.getValue()));
       }
     }
     create(connection, "regexp", Matcher.function());
+    Function random = new SqliteFunction(a -> ThreadLocalRandom.current().nextDouble());
+    // Not deterministic: called for each row.
+    Function.create(connection, "testudo_random", random);
   }
 
   private static void create(Connection connection, String name, Function function)

@@ -1,0 +1,99 @@
+package dev.testudo.orm.ast;
+
+import dev.testudo.orm.type.ColumnType;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A value that is computed from others. */
+public sealed interface Computation extends Term {
+  /** The type of the value. */
+  ColumnType<?> type();
+
+  /** A function of values, or an operator between them. */
+  record Call(Function function, List<Term> arguments, ColumnType<?> type) implements Computation {
+    @Override
+    public List<Term> parts() {
+      return arguments;
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.call(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return switch (function) {
+        case CONCAT -> false;
+        case COALESCE -> arguments.stream().allMatch(Term::nullable);
+        case LIKE, MATCHES, PLUS, MINUS, TIMES, GREATEST, LEAST, LOWER, UPPER, LENGTH ->
+            arguments.stream().anyMatch(Term::nullable);
+        default -> true;
+      };
+    }
+  }
+
+  /** The date and time that a moment has in a zone. */
+  record Local(Term operand, ZoneId zone, ColumnType<?> type) implements Computation {
+    @Override
+    public List<Term> parts() {
+      return List.of(operand);
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.local(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return operand.nullable();
+    }
+  }
+
+  /** A value as one of another type. */
+  record Cast(Term operand, ColumnType<?> type) implements Computation {
+    @Override
+    public List<Term> parts() {
+      return List.of(operand);
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.cast(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return operand.nullable();
+    }
+  }
+
+  /** The value of the first branch whose condition is true, else another one. */
+  record Choice(List<Branch> branches, Term otherwise, ColumnType<?> type) implements Computation {
+    /** A condition and the value that belongs to it. */
+    public record Branch(Term condition, Term value) {}
+
+    @Override
+    public List<Term> parts() {
+      List<Term> parts = new ArrayList<>();
+      for (Branch branch : branches) {
+        parts.add(branch.condition());
+        parts.add(branch.value());
+      }
+      parts.add(otherwise);
+      return parts;
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.choice(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return otherwise.nullable() || branches.stream().anyMatch(each -> each.value().nullable());
+    }
+  }
+}
