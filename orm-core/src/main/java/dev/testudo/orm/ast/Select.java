@@ -1,6 +1,7 @@
 package dev.testudo.orm.ast;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +41,17 @@ public record Select(
       Term.@Nullable Parameter offset,
       boolean forUpdate) {
     this(columns, false, from, where, List.of(), null, orderBy, limit, offset, forUpdate);
+  }
+
+  /** Every term of the select, but for those of its derived table and its limits. */
+  public List<Term> terms() {
+    return Stream.of(
+            columns.stream(),
+            Stream.ofNullable(where),
+            groupBy.stream(),
+            Stream.ofNullable(having),
+            orderBy.stream().map(Ordering::term))
+        .<Term>flatMap(terms -> terms)
+        .toList();
   }
 }

@@ -35,9 +35,14 @@ public sealed interface Term
     return List.of();
   }
 
+  /** The selects that stand inside this term, but not those inside its parts. */
+  default List<Select> selects() {
+    return List.of();
+  }
+
   /** Whether this term, or a part of it, holds a select. */
   default boolean hasSelect() {
-    return parts().stream().anyMatch(Term::hasSelect);
+    return !selects().isEmpty() || parts().stream().anyMatch(Term::hasSelect);
   }
 
   /** A column of one source. */
@@ -254,8 +259,8 @@ public sealed interface Term
   /** The one value of the first row of a select; NULL without a row. */
   record Scalar(Select select, ColumnType<?> type) implements Term {
     @Override
-    public boolean hasSelect() {
-      return true;
+    public List<Select> selects() {
+      return List.of(select);
     }
 
     @Override
@@ -272,8 +277,8 @@ public sealed interface Term
   /** Whether a select has a row. */
   record Exists(Select select) implements Term {
     @Override
-    public boolean hasSelect() {
-      return true;
+    public List<Select> selects() {
+      return List.of(select);
     }
 
     @Override
@@ -295,8 +300,8 @@ public sealed interface Term
     }
 
     @Override
-    public boolean hasSelect() {
-      return true;
+    public List<Select> selects() {
+      return List.of(select);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Source;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * plain column names, which is what a person would write.
  */
 final class Aliases {
-  private final IdentityHashMap<Source, String> names = new IdentityHashMap<>();
+  private final Deque<Map<Source, String>> selects = new ArrayDeque<>();
   private final List<Source> targets = new ArrayList<>(1);
   private final @Nullable Source only;
   private int next;
@@ -43,26 +46,52 @@ final class Aliases {
     return targets.contains(source);
   }
 
-  /** Gives a source its alias; null where there are none. */
+  /** Begins a select: what is entered from now on belongs to it. */
+  void open() {
+    selects.push(new HashMap<>());
+  }
+
+  /** Ends the select that began last. */
+  void close() {
+    selects.pop();
+  }
+
+  /** Gives a source of the present select its alias; null where there are none. */
   @Nullable String enter(Source source) {
     if (only != null) {
       return null;
     }
     String alias = fresh();
-    names.put(source, alias);
+    selects.element().put(source, alias);
     return alias;
+  }
+
+  /** Whether a source was entered, so that its columns can be written. */
+  boolean has(Source source) {
+    return source.equals(only) || isTarget(source) || find(source) != null;
   }
 
   /** The alias of a source that was entered; null where there are none. */
   @Nullable String of(Source source) {
-    if (source == only) {
+    if (source.equals(only)) {
       return null;
     }
-    String alias = names.get(source);
+    String alias = find(source);
     if (alias == null) {
       throw new IllegalStateException(
           "a column of " + source.table() + " is used where this table is no source");
     }
     return alias;
+  }
+
+  /** The innermost select that has a source hides those around it. */
+  private @Nullable String find(Source source) {
+    for (Map<Source, String> select : selects) {
+      String alias = select.get(source);
+      if (alias != null) {
+        return alias;
+      }
+    }
+    return null;
   }
 }

@@ -124,6 +124,11 @@ interface Grammar {
     return null;
   }
 
+  /** What follows a lock so that only the rows of one source are locked; empty if not needed. */
+  default String lockedOnly(@Nullable String alias) {
+    return "";
+  }
+
   /** Writes a whole INSERT. */
   void insert(SqlWriter out, Insert insert, StatementRenderer renderer);
 

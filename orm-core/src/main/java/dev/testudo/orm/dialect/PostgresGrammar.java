@@ -101,6 +101,12 @@ final class PostgresGrammar implements Grammar {
     return descending;
   }
 
+  /** The rows of the nullable side of an outer join cannot be locked. */
+  @Override
+  public String lockedOnly(@Nullable String alias) {
+    return " OF " + alias;
+  }
+
   @Override
   public RowLimits rowLimits() {
     return new RowLimits(65_535, 5000);

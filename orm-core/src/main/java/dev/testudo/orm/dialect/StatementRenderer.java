@@ -5,6 +5,7 @@ import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Derived;
 import dev.testudo.orm.ast.From;
 import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.Joins;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Rows;
 import dev.testudo.orm.ast.Select;
@@ -12,6 +13,8 @@ import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.ast.Via;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +77,12 @@ final class StatementRenderer {
 
   private void select(Select select) {
     depth++;
+    aliases.open();
     out.add(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
     // The source gets its alias before the columns that carry it are written.
     String alias = alias(select.from());
+    List<Source> joined = Joins.of(select);
+    joined.forEach(aliases::enter);
     results(select.columns());
     out.add(" FROM ");
     if (select.from() instanceof Derived derived) {
@@ -89,14 +95,59 @@ final class StatementRenderer {
     if (alias != null) {
       out.add(' ').add(alias);
     }
+    joined.forEach(this::join);
     where(select.where());
     groups(select);
     orderBy(select.orderBy());
     limits(select);
     if (select.forUpdate()) {
       grammar.lock(out, select);
+      // What is joined is only looked at; besides, an absent row cannot be locked.
+      out.add(joined.isEmpty() ? "" : grammar.lockedOnly(alias));
     }
+    aliases.close();
     depth--;
+  }
+
+  private void join(Source source) {
+    out.add(source.optional() ? " LEFT JOIN " : " JOIN ");
+    table(source);
+    out.add(' ').add(aliases.of(source)).add(" ON ");
+    matches(source);
+  }
+
+  /** Writes that a joined row is the one that belongs to its parent's. */
+  private void matches(Source source) {
+    Via via = source.via();
+    for (int i = 0; i < via.to().size(); i++) {
+      out.add(i == 0 ? "" : " AND ");
+      terms.name(source, via.to().get(i)).add(" = ");
+      terms.name(via.parent(), via.from().get(i));
+    }
+  }
+
+  /**
+   * Writes a joined column where nothing can be joined, in the SET of an UPDATE: as a select of its
+   * own, whose condition is what the join's would have been.
+   */
+  void lookup(Term.Column column) {
+    List<Source> way = new ArrayList<>();
+    for (Source at = column.source(); at.via() != null; at = at.via().parent()) {
+      way.add(0, at);
+    }
+    aliases.open();
+    way.forEach(aliases::enter);
+    out.add("(SELECT ");
+    column.accept(terms);
+    out.add(" FROM ");
+    Source first = way.get(0);
+    table(first);
+    out.add(' ').add(aliases.of(first));
+    way.subList(1, way.size()).forEach(this::join);
+    out.add(" WHERE ");
+    matches(first);
+    out.add(')');
+    aliases.close();
   }
 
   private @Nullable String alias(From from) {

@@ -2,6 +2,7 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.TermVisitor;
 import dev.testudo.orm.type.ColumnType;
@@ -48,15 +49,24 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
 
   @Override
   public SqlWriter column(Term.Column column) {
-    if (aliases.isTarget(column.source())) {
-      out.table(column.source().schema(), column.source().table()).add('.');
-      return out.name(column.name());
+    if (column.source().via() != null && !aliases.has(column.source())) {
+      statement.lookup(column);
+      return out;
     }
-    String alias = aliases.of(column.source());
+    return name(column.source(), column.name());
+  }
+
+  /** Writes the name of a column, and whose it is where there is more than one source. */
+  SqlWriter name(Source source, String column) {
+    if (aliases.isTarget(source)) {
+      out.table(source.schema(), source.table()).add('.');
+      return out.name(column);
+    }
+    String alias = aliases.of(source);
     if (alias != null) {
       out.add(alias).add('.');
     }
-    return out.name(column.name());
+    return out.name(column);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.testudo.orm.metamodel;
 
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Via;
 import dev.testudo.orm.type.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,20 @@ public record Field<T>(
     return type.toDatabase(value);
   }
 
-  /** This field's column of a source. */
+  /**
+   * This field's column of a source. Where the source is joined by just this column, it is the
+   * column that refers to it, so that nothing needs to be joined.
+   */
   public Term.Column of(Source source) {
-    return new Term.Column(source, column, type, nullable);
+    Via via = source.via();
+    int at = via == null || !via.refers() ? -1 : via.to().indexOf(column);
+    return at < 0
+        ? in(source)
+        : new Term.Column(via.parent(), via.from().get(at), type, source.optional());
+  }
+
+  /** This field's column of the source itself, also where it is known without a join. */
+  public Term.Column in(Source source) {
+    return new Term.Column(source, column, type, nullable || source.optional());
   }
 }

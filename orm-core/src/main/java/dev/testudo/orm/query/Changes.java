@@ -2,6 +2,7 @@ package dev.testudo.orm.query;
 
 import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Derived;
+import dev.testudo.orm.ast.Joins;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
@@ -12,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * The statements that change all rows of some criteria: exactly those that a read would give. Where
- * a condition alone cannot say which (a limit, another select inside), the keys of the rows are
- * selected first, inside the same statement.
+ * a condition alone cannot say which (a limit, a join, another select inside), the keys of the rows
+ * are selected first, inside the same statement.
  */
 public final class Changes {
   private Changes() {}
@@ -42,9 +43,10 @@ public final class Changes {
   }
 
   private static boolean isPlain(Criteria criteria) {
-    return criteria.from() == criteria.source()
+    return criteria.source().equals(criteria.from())
         && !criteria.isLimited()
-        && (criteria.where() == null || !criteria.where().hasSelect());
+        && (criteria.where() == null
+            || !(criteria.where().hasSelect() || Joins.in(criteria.where())));
   }
 
   /**

@@ -60,10 +60,14 @@ public record Keyset(
       throw unusable("the column " + column.name() + ", which holds documents or lists");
     }
     // Sorting by the same column again changes nothing.
-    if (!columns.contains(column)) {
+    if (columns.stream().noneMatch(each -> isSame(each, column))) {
       columns.add(column);
       order.add(part);
     }
+  }
+
+  private static boolean isSame(Term.Column one, Term.Column other) {
+    return one.source().equals(other.source()) && one.name().equals(other.name());
   }
 
   private static OrmException unusable(String what) {
@@ -85,19 +89,28 @@ public record Keyset(
       @Nullable List<@Nullable Object> from, boolean inclusive, boolean backward, long rows) {
     List<Ordering> way = backward ? order.stream().map(Ordering::reversed).toList() : order;
     Criteria page = criteria.orderBy(way).limit(rows);
-    return Reads.rows(table, from == null ? page : page.and(beyond(way, from, inclusive)));
+    Criteria those = from == null ? page : page.and(beyond(way, from, inclusive));
+    return Reads.rows(table, those, joined());
+  }
+
+  /** The columns of the order that are not the table's own. */
+  private List<Term> joined() {
+    return columns.stream().filter(each -> !isOwn(each)).<Term>map(each -> each).toList();
+  }
+
+  private boolean isOwn(Term.Column column) {
+    return column.source().equals(criteria.source());
   }
 
   /** Where a column of the order stands in the rows of {@link #select}. */
   public int position(int column) {
     List<Field<?>> fields = table.fields();
     for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i).of(criteria.source()).equals(columns.get(column))) {
+      if (isOwn(columns.get(column)) && fields.get(i).column().equals(columns.get(column).name())) {
         return i;
       }
     }
-    throw new OrmException(
-        Report.of("page() was asked of a query that is sorted by another table's column."));
+    return fields.size() + joined().indexOf(columns.get(column));
   }
 
   /** The rows that come after a place: beyond it by one part, and equal by all parts before. */

@@ -12,6 +12,7 @@ import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.type.Types;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ public final class Reads {
         criteria.order(),
         criteria.limit(),
         false);
+  }
+
+  /** The rows, with every field and then some other terms. */
+  public static Select rows(Table table, Criteria criteria, List<Term> also) {
+    List<Term> columns = new ArrayList<>(columns(table.fields(), criteria.source()));
+    columns.addAll(also);
+    return select(columns, criteria, criteria.order(), criteria.limit(), false);
   }
 
   /** The rows, with some fields only. */
@@ -107,7 +115,8 @@ public final class Reads {
       boolean forUpdate) {
     return new Select(
         columns,
-        criteria.distinct(),
+        // Sorted by what is not selected, DISTINCT would be refused; rows with a key are distinct.
+        criteria.distinct() && order.stream().allMatch(each -> columns.contains(each.term())),
         criteria.from(),
         criteria.where(),
         List.of(),
