@@ -9,9 +9,15 @@ import dev.testudo.orm.migration.SchemaCheck;
 import dev.testudo.orm.migration.SchemaCreation;
 import dev.testudo.orm.raw.RawSql;
 import dev.testudo.orm.schema.SchemaDifference;
+import dev.testudo.orm.tx.Access;
 import dev.testudo.orm.tx.Attempt;
+import dev.testudo.orm.tx.DatabaseRoute;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
+import dev.testudo.orm.tx.Transaction;
+import dev.testudo.orm.tx.TransactionOptions;
+import dev.testudo.orm.tx.Transactions;
+import dev.testudo.orm.tx.Work;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -30,12 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Orm implements Scope {
   private final Wiring wiring;
+  private final Transactions transactions;
   private final @Nullable Vertx owned;
   private @Nullable Future<Void> closed;
 
-  private Orm(Wiring wiring, @Nullable Vertx owned) {
+  private Orm(Vertx vertx, Wiring wiring, boolean owned) {
     this.wiring = wiring;
-    this.owned = owned;
+    this.transactions = new Transactions(vertx, wiring::onlyHome, wiring::home);
+    this.owned = owned ? vertx : null;
   }
 
   /**
@@ -46,7 +54,7 @@ public final class Orm implements Scope {
    *     open then
    */
   public static Future<Orm> init(Vertx vertx, OrmConfig config) {
-    return open(vertx, config).map(wiring -> new Orm(wiring, null));
+    return open(vertx, config, false);
   }
 
   /**
@@ -55,13 +63,13 @@ public final class Orm implements Scope {
   public static Future<Orm> init(OrmConfig config) {
     Vertx vertx = Vertx.vertx();
     Promise<Orm> opened = Promise.promise();
-    open(vertx, config)
+    open(vertx, config, true)
         .onComplete(
-            wired -> {
-              if (wired.succeeded()) {
-                opened.complete(new Orm(wired.result(), vertx));
+            orm -> {
+              if (orm.succeeded()) {
+                opened.complete(orm.result());
               } else {
-                vertx.close().onComplete(ended -> opened.fail(wired.cause()));
+                vertx.close().onComplete(ended -> opened.fail(orm.cause()));
               }
             });
     return opened.future();
@@ -83,7 +91,7 @@ public final class Orm implements Scope {
     }
   }
 
-  private static Future<Wiring> open(Vertx vertx, OrmConfig config) {
+  private static Future<Orm> open(Vertx vertx, OrmConfig config, boolean owned) {
     Future<Wiring> wired =
         Context.isOnEventLoopThread()
             ? vertx.executeBlocking(() -> Wiring.of(vertx, config))
@@ -92,7 +100,7 @@ public final class Orm implements Scope {
         wiring ->
             wiring
                 .connect()
-                .map(wiring)
+                .map(checked -> new Orm(vertx, wiring, owned))
                 .recover(
                     failure -> wiring.close().transform(ended -> Future.failedFuture(failure))));
   }
@@ -136,21 +144,83 @@ public final class Orm implements Scope {
   }
 
   /**
-   * The same models on another connection: managers made with it go there.
+   * The same models on another connection: managers made with it go there, and into a transaction
+   * of the caller only if that is one on the same connection.
    *
    * @throws ConfigurationException if there is no connection of that name
    */
   public Scope on(String connection) {
-    Route route = wiring.route(wiring.database(connection));
-    return model -> {
-      wiring.route(model);
-      return route;
+    DatabaseRoute route = wiring.route(connection);
+    return (model, access) -> {
+      wiring.home(model);
+      return transactions.namedRoute(route);
     };
   }
 
   @Override
-  public Route route(ModelType<?, ?, ?> model) {
-    return wiring.route(model);
+  public Route route(ModelType<?, ?, ?> model, Access access) {
+    return transactions.route(wiring.home(model), access);
+  }
+
+  /**
+   * Runs a function whose writes last all together or not at all: they are committed when its
+   * future succeeds, and undone when it fails, throws or gives null. Inside of a transaction this
+   * is a nested one, which can fail without the outer.
+   *
+   * <p>The function runs on a Vert.x context of its own. Managers of this Orm use the transaction
+   * as long as its chain stays there: through {@code compose}, timers, {@code executeBlocking} and
+   * {@code Future.all}. What leaves it uses managers that are made with the transaction.
+   *
+   * @return what the function's future gave; fails with {@link ConfigurationException} if models
+   *     are written to several connections
+   */
+  public <T extends @Nullable Object> Future<T> transaction(
+      Function<? super Transaction, ? extends Future<T>> work) {
+    return transactions.run(null, TransactionOptions.defaults(), work);
+  }
+
+  /** The same with options; see {@link #transaction(Function)}. */
+  public <T extends @Nullable Object> Future<T> transaction(
+      TransactionOptions options, Function<? super Transaction, ? extends Future<T>> work) {
+    return transactions.run(null, options, work);
+  }
+
+  /** The same on the connection of a name; see {@link #transaction(Function)}. */
+  public <T extends @Nullable Object> Future<T> transaction(
+      String connection, Function<? super Transaction, ? extends Future<T>> work) {
+    return transaction(connection, TransactionOptions.defaults(), work);
+  }
+
+  /** The same on the connection of a name, with options; see {@link #transaction(Function)}. */
+  public <T extends @Nullable Object> Future<T> transaction(
+      String connection,
+      TransactionOptions options,
+      Function<? super Transaction, ? extends Future<T>> work) {
+    return Attempt.of(() -> transactions.run(wiring.route(connection), options, work));
+  }
+
+  /**
+   * Runs work in a transaction on the calling thread, and waits for it: for virtual and plain
+   * threads. The work may {@code await()}; other threads that it starts use managers made with the
+   * transaction.
+   *
+   * @return what the work gave; throws what it threw, a checked exception as the cause of a {@link
+   *     dev.testudo.orm.error.TransactionException}
+   */
+  public <T extends @Nullable Object> T transactionBlocking(Work<T> work) {
+    return transactions.runBlocking(null, TransactionOptions.defaults(), work);
+  }
+
+  /** The same with options; see {@link #transactionBlocking(Work)}. */
+  public <T extends @Nullable Object> T transactionBlocking(
+      TransactionOptions options, Work<T> work) {
+    return transactions.runBlocking(null, options, work);
+  }
+
+  /** The same on the connection of a name, with options; see {@link #transactionBlocking(Work)}. */
+  public <T extends @Nullable Object> T transactionBlocking(
+      String connection, TransactionOptions options, Work<T> work) {
+    return transactions.runBlocking(wiring.route(connection), options, work);
   }
 
   /**

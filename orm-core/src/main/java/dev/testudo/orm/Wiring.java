@@ -18,7 +18,6 @@ import dev.testudo.orm.schema.ConstraintIndex;
 import dev.testudo.orm.schema.SchemaPlanner;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.tx.DatabaseRoute;
-import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Seal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -28,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +35,8 @@ import java.util.Map;
 final class Wiring {
   private final Map<String, Database> databases = new LinkedHashMap<>();
   private final Map<String, WantedSchema> schemas = new HashMap<>();
-  private final Map<ModelType<?, ?, ?>, Route> routes = new HashMap<>();
+  private final Map<String, DatabaseRoute> routes = new HashMap<>();
+  private final Map<ModelType<?, ?, ?>, DatabaseRoute> homes = new HashMap<>();
   private final List<Database> checked = new ArrayList<>();
   private final StatementListeners listeners = new StatementListeners();
   private final Clock clock;
@@ -84,7 +85,9 @@ final class Wiring {
     var database = new Database(config.name(), dialect, transport, translator, log);
     databases.put(config.name(), database);
     schemas.put(config.name(), schema);
-    models.forEach(model -> routes.put(model, route(database)));
+    var route = new DatabaseRoute(database, clock);
+    routes.put(config.name(), route);
+    models.forEach(model -> homes.put(model, route));
     if (config.connectOnInit()) {
       checked.add(database);
     }
@@ -121,19 +124,40 @@ final class Wiring {
     return schemas.get(connection);
   }
 
-  Route route(ModelType<?, ?, ?> model) {
-    Route route = routes.get(model);
-    if (route == null) {
+  DatabaseRoute home(ModelType<?, ?, ?> model) {
+    DatabaseRoute home = homes.get(model);
+    if (home == null) {
       throw new ConfigurationException(
           Report.of("No app of this Orm has the model " + model.table().model() + ".")
               .likelyCause("its package is not among the models of the configuration.")
               .wayOut("Add its package to the models of an app, or use the Orm that has it."));
     }
-    return route;
+    return home;
   }
 
-  Route route(Database database) {
-    return new DatabaseRoute(database, clock, seal);
+  /** The way to the only database that models are written to. */
+  DatabaseRoute onlyHome() {
+    var written = new LinkedHashSet<>(homes.values());
+    if (written.size() == 1) {
+      return written.iterator().next();
+    }
+    throw new ConfigurationException(
+        Report.of("orm.transaction(…) does not say on which connection.")
+            .likelyCause(
+                written.isEmpty()
+                    ? "no app of the configuration has models."
+                    : "the models of this Orm are written to several connections.")
+            .wayOut(
+                "Name it: orm.transaction(\"" + databases.keySet().iterator().next() + "\", …)."));
+  }
+
+  /**
+   * The way to a database.
+   *
+   * @throws ConfigurationException if there is no connection of that name
+   */
+  DatabaseRoute route(String connection) {
+    return routes.get(database(connection).name());
   }
 
   StatementListeners listeners() {

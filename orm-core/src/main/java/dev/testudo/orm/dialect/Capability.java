@@ -21,6 +21,10 @@ public enum Capability {
   LENGTH_IN_CODE_POINTS,
   /** Floats can be NaN and infinite. */
   NON_FINITE_FLOATS,
+  /** A transaction can be told to refuse changes. */
+  READ_ONLY_TRANSACTIONS,
+  /** A read-only transaction can wait for a moment from which on it cannot fail. */
+  DEFERRABLE_TRANSACTIONS,
   /** DDL takes part in transactions. */
   TRANSACTIONAL_DDL,
   /** An index can have a condition. */

@@ -48,8 +48,15 @@ public interface Dialect {
    */
   @Nullable SqlText keyStep();
 
-  /** Begins a transaction. */
-  String begin();
+  /**
+   * Begins a transaction: statements that are sent in this order, the last of which begins it.
+   *
+   * @param mode what is asked of it; only what the engine {@link #can} do
+   */
+  List<String> begin(TransactionMode mode);
+
+  /** What makes a connection as it was before such a transaction; run once that has ended. */
+  List<String> afterwards(TransactionMode mode);
 
   /**
    * Begins a transaction that only reads, for a cursor on a connection of its own; null where a

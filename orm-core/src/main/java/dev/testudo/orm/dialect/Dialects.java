@@ -7,6 +7,7 @@ import static dev.testudo.orm.dialect.Capability.INSERT_WHOLE;
 import static dev.testudo.orm.dialect.Capability.LENGTH_IN_CODE_POINTS;
 import static dev.testudo.orm.dialect.Capability.NON_FINITE_FLOATS;
 import static dev.testudo.orm.dialect.Capability.PARTIAL_INDEX;
+import static dev.testudo.orm.dialect.Capability.READ_ONLY_TRANSACTIONS;
 import static dev.testudo.orm.dialect.Capability.ROW_LOCKS;
 import static dev.testudo.orm.dialect.Capability.SCHEMAS;
 import static dev.testudo.orm.dialect.Capability.TRANSACTIONAL_DDL;
@@ -31,7 +32,8 @@ public final class Dialects {
   public static final Dialect MYSQL =
       new EngineDialect(
           "mysql",
-          EnumSet.of(INSERT_WHOLE, ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
+          EnumSet.of(
+              INSERT_WHOLE, ROW_LOCKS, LENGTH_IN_CODE_POINTS, READ_ONLY_TRANSACTIONS, SCHEMAS),
           new MySqlGrammar(false),
           Sessions.MYSQL,
           new MySqlDefinitions(false),
@@ -42,7 +44,13 @@ public final class Dialects {
   public static final Dialect MARIADB =
       new EngineDialect(
           "mariadb",
-          EnumSet.of(INSERT_RETURNING, INSERT_WHOLE, ROW_LOCKS, LENGTH_IN_CODE_POINTS, SCHEMAS),
+          EnumSet.of(
+              INSERT_RETURNING,
+              INSERT_WHOLE,
+              ROW_LOCKS,
+              LENGTH_IN_CODE_POINTS,
+              READ_ONLY_TRANSACTIONS,
+              SCHEMAS),
           new MySqlGrammar(true),
           Sessions.MARIADB,
           new MySqlDefinitions(true),
@@ -70,6 +78,7 @@ public final class Dialects {
               INSERT_IGNORE,
               CONFLICT_TARGET,
               LENGTH_IN_CODE_POINTS,
+              READ_ONLY_TRANSACTIONS,
               TRANSACTIONAL_DDL,
               PARTIAL_INDEX),
           new SqliteGrammar(),

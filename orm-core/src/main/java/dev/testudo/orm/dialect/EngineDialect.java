@@ -75,8 +75,13 @@ final class EngineDialect implements Dialect {
   }
 
   @Override
-  public String begin() {
-    return sessions.begin();
+  public List<String> begin(TransactionMode mode) {
+    return sessions.begin(mode);
+  }
+
+  @Override
+  public List<String> afterwards(TransactionMode mode) {
+    return sessions.afterwards(mode);
   }
 
   @Override

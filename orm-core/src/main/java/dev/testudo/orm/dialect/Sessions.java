@@ -8,11 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /** How one engine begins transactions and prepares connections. */
 enum Sessions {
-  POSTGRES("BEGIN") {
+  POSTGRES {
     /** A portal lives no longer than its transaction. */
     @Override
     String beginCursor() {
       return "BEGIN READ ONLY";
+    }
+
+    @Override
+    List<String> begin(TransactionMode mode) {
+      String isolation = mode.isolation() == null ? "" : ISOLATION + mode.isolation().words();
+      return List.of(
+          "BEGIN"
+              + isolation
+              + (mode.readOnly() ? " READ ONLY" : "")
+              + (mode.deferrable() ? " DEFERRABLE" : ""));
     }
 
     @Override
@@ -23,7 +33,12 @@ enum Sessions {
           : List.of(zoneSql, "SET statement_timeout = " + timeout.toMillis());
     }
   },
-  MYSQL("START TRANSACTION") {
+  MYSQL {
+    @Override
+    List<String> begin(TransactionMode mode) {
+      return startTransaction(mode);
+    }
+
     @Override
     List<String> setup(ZoneId zone, @Nullable Duration timeout) {
       return timeout == null
@@ -36,7 +51,12 @@ enum Sessions {
               "SET SESSION max_execution_time = " + timeout.toMillis());
     }
   },
-  MARIADB("START TRANSACTION") {
+  MARIADB {
+    @Override
+    List<String> begin(TransactionMode mode) {
+      return startTransaction(mode);
+    }
+
     @Override
     List<String> setup(ZoneId zone, @Nullable Duration timeout) {
       return timeout == null
@@ -49,7 +69,8 @@ enum Sessions {
               "SET SESSION max_statement_time = " + timeout.toMillis() / 1000.0);
     }
   },
-  H2("BEGIN") {
+  /** Knows the isolation only of sessions, so that it is put back at the end. */
+  H2 {
     @Override
     List<String> setup(ZoneId zone, @Nullable Duration timeout) {
       return EmbeddedFunctions.aliases();
@@ -60,9 +81,40 @@ enum Sessions {
     String beginCursor() {
       return "BEGIN";
     }
+
+    @Override
+    List<String> begin(TransactionMode mode) {
+      return mode.isolation() == null
+          ? List.of("BEGIN")
+          : List.of(CHARACTERISTICS + mode.isolation().words(), "BEGIN");
+    }
+
+    @Override
+    List<String> afterwards(TransactionMode mode) {
+      return mode.isolation() == null
+          ? List.of()
+          : List.of(CHARACTERISTICS + Isolation.READ_COMMITTED.words());
+    }
   },
-  /** Takes the write lock at once: a transaction that reads first could not get it later. */
-  SQLITE("BEGIN IMMEDIATE");
+  /** Every transaction is serializable here. */
+  SQLITE {
+    @Override
+    List<String> begin(TransactionMode mode) {
+      // The write lock at once: a transaction that reads first could not get it later.
+      return mode.readOnly()
+          ? List.of("PRAGMA query_only = 1", "BEGIN")
+          : List.of("BEGIN IMMEDIATE");
+    }
+
+    @Override
+    List<String> afterwards(TransactionMode mode) {
+      return mode.readOnly() ? List.of("PRAGMA query_only = 0") : List.of();
+    }
+  };
+
+  private static final String ISOLATION = " ISOLATION LEVEL ";
+  private static final String CHARACTERISTICS =
+      "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL ";
 
   // Instants are stored in columns without a zone, so the session's zone must be theirs.
   private static final String UTC = "SET SESSION time_zone = '+00:00'";
@@ -77,14 +129,20 @@ enum Sessions {
   // Quotients of decimals are rounded to 10 digits, so they need some more before.
   private static final String LONG_QUOTIENTS = "SET SESSION div_precision_increment = 14";
 
-  private final String begin;
+  /** The statements that begin a transaction. */
+  abstract List<String> begin(TransactionMode mode);
 
-  Sessions(String begin) {
-    this.begin = begin;
+  /** What undoes those of them that outlive the transaction. */
+  List<String> afterwards(TransactionMode mode) {
+    return List.of();
   }
 
-  String begin() {
-    return begin;
+  private static List<String> startTransaction(TransactionMode mode) {
+    String start = mode.readOnly() ? "START TRANSACTION READ ONLY" : "START TRANSACTION";
+    return mode.isolation() == null
+        ? List.of(start)
+        // Without SESSION it is about the next transaction only.
+        : List.of("SET TRANSACTION ISOLATION LEVEL " + mode.isolation().words(), start);
   }
 
   /** What begins the transaction of a cursor; null where it needs none. */

@@ -16,6 +16,7 @@ import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Reads;
 import dev.testudo.orm.query.Writes;
+import dev.testudo.orm.tx.Access;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
@@ -109,7 +110,7 @@ public final class ModelReads<M, K> {
   public Future<M> get(Criteria criteria) {
     return Attempt.of(
         () -> {
-          Route route = scope.route(model);
+          Route route = scope.route(model, Access.READ);
           BoundSql sql = route.dialect().render(Reads.atMost(model.table(), criteria, 2, false));
           return only(route.client(), sql).map(row -> row.orElseThrow(() -> missing(sql)));
         });
@@ -119,23 +120,23 @@ public final class ModelReads<M, K> {
   public Future<Optional<M>> getOrNone(Criteria criteria) {
     return Attempt.of(
         () -> {
-          Route route = scope.route(model);
-          return getOrNone(route, route.client(), criteria, false);
+          Route route = scope.route(model, Access.READ);
+          return getOrNone(route, criteria, false);
         });
   }
 
-  /** The only row, read by a client of a route, and locked until its work ends if so wished. */
-  public Future<Optional<M>> getOrNone(
-      Route route, Client client, Criteria criteria, boolean forUpdate) {
+  /** The only row, read on a route, and locked until its transaction ends if so wished. */
+  public Future<Optional<M>> getOrNone(Route route, Criteria criteria, boolean forUpdate) {
     return only(
-        client, route.dialect().render(Reads.atMost(model.table(), criteria, 2, forUpdate)));
+        route.client(),
+        route.dialect().render(Reads.atMost(model.table(), criteria, 2, forUpdate)));
   }
 
   /** The row of a key; fails if there is none. */
   public Future<M> get(K key) {
     return Attempt.of(
         () -> {
-          SqlText sql = byKey(scope.route(model));
+          SqlText sql = byKey(scope.route(model, Access.READ));
           return find(key, model)
               .map(
                   row ->
@@ -159,18 +160,18 @@ public final class ModelReads<M, K> {
   }
 
   private Future<Optional<M>> find(K key, RowReader<M> reader) {
-    Route route = scope.route(model);
+    Route route = scope.route(model, Access.READ);
     return route.client().query(byKey(route), keys.values(key), reader).map(this::head);
   }
 
   /** Where statements about the model go now. */
   public Route route() {
-    return scope.route(model);
+    return scope.route(model, Access.READ);
   }
 
   /** The statement for the rows as the model's database wants it. */
   public BoundSql render(Select select) {
-    return scope.route(model).dialect().render(select);
+    return scope.route(model, Access.READ).dialect().render(select);
   }
 
   private SqlText byKey(Route route) {
@@ -181,7 +182,7 @@ public final class ModelReads<M, K> {
 
   /** What a reader makes of the rows of a statement about the model. */
   public <T extends @Nullable Object> Future<List<T>> run(Select select, RowReader<T> reader) {
-    Route route = scope.route(model);
+    Route route = scope.route(model, Access.READ);
     BoundSql sql = route.dialect().render(select);
     return route.client().query(sql.sql(), sql.values(), reader);
   }

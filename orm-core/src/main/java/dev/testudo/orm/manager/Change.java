@@ -5,7 +5,6 @@ import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.error.StaleObjectException;
-import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.fetch.Presence;
 import dev.testudo.orm.metamodel.Field;
@@ -35,18 +34,18 @@ final class Change<M, K> {
   }
 
   /** Writes all fields; a time of creation that the object does not know is left as it is. */
-  Future<M> update(Route route, Client client, M object) {
+  Future<M> update(Route route, M object) {
     Draft<M> draft = Draft.update(model, object, route.now());
     var set = new BitSet();
     for (Field<?> field : model.table().fields()) {
       boolean unknown = field.role() == Role.CREATED_AT && draft.value(field) == null;
       set.set(field.index(), !field.isKey() && !unknown);
     }
-    return update(route, client, object, draft, set);
+    return update(route, object, draft, set);
   }
 
   /** Writes some fields, the time of the update and the next version. */
-  Future<M> update(Route route, Client client, M object, List<Field<?>> chosen) {
+  Future<M> update(Route route, M object, List<Field<?>> chosen) {
     for (Field<?> field : chosen) {
       if (field.isKey()) {
         throw new OrmException(
@@ -63,13 +62,13 @@ final class Change<M, K> {
         set.set(field.index());
       }
     }
-    return update(route, client, object, draft, set);
+    return update(route, object, draft, set);
   }
 
-  private Future<M> update(Route route, Client client, M object, Draft<M> draft, BitSet set) {
+  private Future<M> update(Route route, M object, Draft<M> draft, BitSet set) {
     K key = keyOf(object);
     if (set.isEmpty()) {
-      return isThere(route, client, key)
+      return isThere(route, key)
           .map(
               there -> {
                 if (there) {
@@ -88,19 +87,20 @@ final class Change<M, K> {
             () -> Writes.update(model.table(), Draft.fields(model, set), matched()));
     @Nullable Object[] values =
         Stream.concat(Arrays.stream(draft.values(set)), Arrays.stream(match)).toArray();
-    return client
+    return route
+        .client()
         .update(text, values)
         .map(
             outcome -> {
               if (outcome.rows() == 0) {
                 throw gone("Update", key, text.text());
               }
-              return draft.finish(object, List.of());
+              return draft.finish(route, object, List.of());
             });
   }
 
   /** Deletes the row; false if it was gone already. */
-  Future<Boolean> delete(Route route, Client client, M object) {
+  Future<Boolean> delete(Route route, M object) {
     K key = keyOf(object);
     SqlText text =
         route.text(new DeleteShape(model), () -> Writes.delete(model.table(), matched()));
@@ -108,14 +108,15 @@ final class Change<M, K> {
     if (version != null) {
       match = append(match, model.value(object, version.index()));
     }
-    return client
+    return route
+        .client()
         .update(text, match)
         .compose(
             outcome -> {
               if (outcome.rows() > 0 || version == null) {
                 return Future.succeededFuture(outcome.rows() > 0);
               }
-              return isThere(route, client, key)
+              return isThere(route, key)
                   .map(
                       there -> {
                         if (there) {
@@ -145,12 +146,15 @@ final class Change<M, K> {
     return fields;
   }
 
-  private Future<Boolean> isThere(Route route, Client client, K key) {
+  private Future<Boolean> isThere(Route route, K key) {
     SqlText text =
         route.text(
             new PresenceShape(model),
             () -> Reads.some(keys.fields(), Writes.row(model.table(), keys.fields())));
-    return client.query(text, keys.values(key), new Presence(model)).map(rows -> !rows.isEmpty());
+    return route
+        .client()
+        .query(text, keys.values(key), new Presence(model))
+        .map(rows -> !rows.isEmpty());
   }
 
   private OrmException gone(String what, K key, @Nullable String sql) {

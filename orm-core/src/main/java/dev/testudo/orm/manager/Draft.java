@@ -7,6 +7,7 @@ import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.KeyKind;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.ValuesRow;
 import java.time.Instant;
 import java.util.BitSet;
@@ -152,13 +153,13 @@ final class Draft<M> {
   }
 
   /** The object with what was put in, now that the database has it; but for fields read back. */
-  M finish(M object, List<Field<?>> readBack) {
+  M finish(Route route, M object, List<Field<?>> readBack) {
     var row = new ValuesRow(values);
     var rest = (BitSet) stamped.clone();
     readBack.forEach(field -> rest.clear(field.index()));
     M result = object;
     for (int i = rest.nextSetBit(0); i >= 0; i = rest.nextSetBit(i + 1)) {
-      result = model.with(result, i, row, i);
+      result = WriteBack.put(route, model, result, i, row, i);
     }
     return result;
   }

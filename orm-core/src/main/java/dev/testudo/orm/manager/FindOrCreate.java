@@ -5,7 +5,6 @@ import dev.testudo.orm.error.DeadlockException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.error.SerializationException;
-import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.fetch.ModelReads;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
@@ -56,12 +55,14 @@ final class FindOrCreate<M, K> {
 
   /** Somebody else made it; if it still does not match, the collision was with another row. */
   private Future<Created<M>> again(Route route, Criteria criteria, Supplier<? extends M> fresh) {
-    return read(route, criteria)
+    // A transaction may still see what was there at its start; a lock shows what is there now.
+    return reads
+        .getOrNone(route, criteria, route.isTransaction())
         .compose(
             found ->
                 found.isPresent()
                     ? existing(found.get())
-                    : insertion.insert(route, route.client(), fresh.get()).compose(this::created));
+                    : insertion.insert(route, fresh.get()).compose(this::created));
   }
 
   Future<Created<M>> updateOrCreate(
@@ -96,12 +97,12 @@ final class FindOrCreate<M, K> {
                               }
                               // Never found, never insertable: the plain INSERT says why.
                               return insertion
-                                  .insert(route, route.client(), change.apply(fresh.get()))
+                                  .insert(route, change.apply(fresh.get()))
                                   .compose(this::created);
                             }))
         .recover(
             failure ->
-                attempts > 0 && isConflict(failure)
+                attempts > 0 && !route.isTransaction() && isConflict(failure)
                     ? updateOrCreate(route, criteria, change, fresh, attempts - 1)
                     : Future.failedFuture(failure));
   }
@@ -110,28 +111,24 @@ final class FindOrCreate<M, K> {
   private Future<Optional<M>> updateLocked(
       Route route, Criteria criteria, UnaryOperator<M> change) {
     return route.together(
-        client ->
-            reads
-                .getOrNone(route, client, criteria, true)
-                .compose(found -> update(route, client, found, change)));
+        own -> reads.getOrNone(own, criteria, true).compose(found -> update(own, found, change)));
   }
 
-  private Future<Optional<M>> update(
-      Route route, Client client, Optional<M> found, UnaryOperator<M> apply) {
+  private Future<Optional<M>> update(Route route, Optional<M> found, UnaryOperator<M> apply) {
     return found.isEmpty()
         ? Future.succeededFuture(found)
-        : change.update(route, client, apply.apply(found.get())).map(Optional::of);
+        : change.update(route, apply.apply(found.get())).map(Optional::of);
   }
 
   private Future<Optional<M>> read(Route route, Criteria criteria) {
-    return reads.getOrNone(route, route.client(), criteria, false);
+    return reads.getOrNone(route, criteria, false);
   }
 
   private Future<Optional<M>> insert(
       Route route, Criteria criteria, Supplier<? extends M> fresh, UnaryOperator<M> change) {
     M object = fresh.get();
     check(criteria.where(), object);
-    return insertion.insertIfAbsent(route, route.client(), change.apply(object));
+    return insertion.insertIfAbsent(route, change.apply(object));
   }
 
   private Future<Created<M>> created(M value) {

@@ -14,6 +14,7 @@ import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.raw.Raw;
 import dev.testudo.orm.raw.RawSql;
 import dev.testudo.orm.tx.Attempt;
+import dev.testudo.orm.tx.Access;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -40,7 +41,7 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manag
   final ModelReads<M, K> reads;
 
   Finder(Scope scope, ModelType<M, K, P> model) {
-    scope.route(model);
+    scope.route(model, Access.READ);
     this.scope = scope;
     this.model = model;
     this.reads = new ModelReads<>(scope, model);

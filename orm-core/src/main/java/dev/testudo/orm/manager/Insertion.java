@@ -3,7 +3,6 @@ package dev.testudo.orm.manager;
 import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.UniqueViolationException;
-import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.manager.InsertPlan.Mode;
@@ -31,17 +30,18 @@ final class Insertion<M, K> {
   }
 
   /** Inserts the object; a collision is an error. */
-  Future<M> insert(Route route, Client client, M object) {
-    return run(route, client, object, Mode.FAIL).map(Optional::orElseThrow);
+  Future<M> insert(Route route, M object) {
+    return run(route, object, Mode.FAIL).map(Optional::orElseThrow);
   }
 
   /** Inserts the object; empty if a row with the same unique values exists. */
-  Future<Optional<M>> insertIfAbsent(Route route, Client client, M object) {
+  Future<Optional<M>> insertIfAbsent(Route route, M object) {
     if (route.can(Capability.INSERT_IGNORE)) {
-      return run(route, client, object, Mode.IGNORE);
+      return run(route, object, Mode.IGNORE);
     }
-    // Here a failed statement leaves the transaction usable, so the error itself is the answer.
-    return insert(route, client, object)
+    // The error itself is the answer, and must not end a transaction around.
+    return route
+        .harmlessly(own -> insert(own, object))
         .map(Optional::of)
         .recover(
             failure ->
@@ -51,11 +51,11 @@ final class Insertion<M, K> {
   }
 
   /** Inserts the object, or gives the row of its key all the object's other values. */
-  Future<M> insertOrReplace(Route route, Client client, M object) {
-    return run(route, client, object, Mode.REPLACE).map(Optional::orElseThrow);
+  Future<M> insertOrReplace(Route route, M object) {
+    return run(route, object, Mode.REPLACE).map(Optional::orElseThrow);
   }
 
-  private Future<Optional<M>> run(Route route, Client client, M object, Mode mode) {
+  private Future<Optional<M>> run(Route route, M object, Mode mode) {
     Draft<M> draft = Draft.insert(model, object, route.now());
     boolean keepsCreation = mode == Mode.REPLACE && draft.isStamped(Role.CREATED_AT);
     var plan = new InsertPlan(model, mode, draft.given(), keepsCreation);
@@ -63,28 +63,30 @@ final class Insertion<M, K> {
     boolean returning = !unknown.isEmpty() && route.can(Capability.INSERT_RETURNING);
     SqlText text = route.text(plan, () -> plan.statement(returning));
     if (returning) {
-      return client
-          .query(text, draft.values(plan.given()), new Returned<>(model, object, unknown))
-          .map(rows -> rows.stream().findFirst().map(row -> draft.finish(row, unknown)));
+      return route
+          .client()
+          .query(text, draft.values(plan.given()), new Returned<>(route, model, object, unknown))
+          .map(rows -> rows.stream().findFirst().map(row -> draft.finish(route, row, unknown)));
     }
-    return client
+    return route
+        .client()
         .update(text, draft.values(plan.given()))
         .compose(
             outcome ->
                 mode == Mode.IGNORE && outcome.rows() == 0
                     ? Future.succeededFuture(Optional.empty())
-                    : complete(route, client, draft.finish(object, unknown), unknown, outcome));
+                    : complete(route, draft.finish(route, object, unknown), unknown, outcome));
   }
 
   /** Without RETURNING the key comes by itself, and the rest needs a read of its own. */
   private Future<Optional<M>> complete(
-      Route route, Client client, M object, List<Field<?>> unknown, Outcome outcome) {
+      Route route, M object, List<Field<?>> unknown, Outcome outcome) {
     M stored = object;
     List<Field<?>> missing = new ArrayList<>();
     for (Field<?> field : unknown) {
       if (field.key() == KeyKind.IDENTITY) {
         var key = new ValuesRow(Stamps.number(field, outcome.lastKey()));
-        stored = model.with(stored, field.index(), key, 0);
+        stored = WriteBack.put(route, model, stored, field.index(), key, 0);
       } else {
         missing.add(field);
       }
@@ -96,8 +98,9 @@ final class Insertion<M, K> {
         route.text(
             new Defaults(model, missing),
             () -> Reads.some(missing, Writes.row(model.table(), keys.fields())));
-    return client
-        .query(text, keys.values(model.key(stored)), new Returned<>(model, stored, missing))
+    return route
+        .client()
+        .query(text, keys.values(model.key(stored)), new Returned<>(route, model, stored, missing))
         .map(rows -> rows.stream().findFirst());
   }
 

@@ -12,6 +12,7 @@ import dev.testudo.orm.metamodel.OnePath;
 import dev.testudo.orm.metamodel.Writable;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
+import dev.testudo.orm.tx.Access;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
@@ -57,7 +58,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
    * defaults. Gives the same object, or a new one if it cannot be changed.
    */
   public final Future<M> create(M object) {
-    return onRoute(route -> insertion.insert(route, route.client(), object));
+    return onRoute(route -> insertion.insert(route, object));
   }
 
   /** Stores what a function makes of a new object. */
@@ -66,7 +67,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
         route -> {
           M object = fresh.get();
           fill.accept(object);
-          return insertion.insert(route, route.client(), object);
+          return insertion.insert(route, object);
         });
   }
 
@@ -145,7 +146,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
           for (Function<? super P, ? extends Writable> column : columns) {
             fields.addAll(column.apply(path).fields());
           }
-          return change.update(route, route.client(), object, fields);
+          return change.update(route, object, fields);
         });
   }
 
@@ -177,7 +178,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
    * dev.testudo.orm.error.StaleObjectException} if the row's version is another.
    */
   public final Future<Boolean> delete(M object) {
-    return onRoute(route -> change.delete(route, route.client(), object));
+    return onRoute(route -> change.delete(route, object));
   }
 
   private Criteria criteria(Function<? super P, ? extends Condition> condition) {
@@ -190,6 +191,6 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
   }
 
   private <T> Future<T> onRoute(Function<Route, Future<T>> work) {
-    return Attempt.of(() -> work.apply(scope.route(model)));
+    return Attempt.of(() -> work.apply(scope.route(model, Access.WRITE)));
   }
 }

@@ -3,7 +3,6 @@ package dev.testudo.orm.manager;
 import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.UniqueViolationException;
-import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.KeyKind;
 import dev.testudo.orm.metamodel.ModelType;
@@ -34,43 +33,39 @@ final class Saving<M, K> {
     boolean made = table.key().stream().allMatch(f -> f.key() != KeyKind.ASSIGNED);
     if (made) {
       return isUnset(object, table.key().get(0))
-          ? insertion.insert(route, route.client(), object)
-          : change.update(route, route.client(), object);
+          ? insertion.insert(route, object)
+          : change.update(route, object);
     }
     @Nullable Field<?> version = table.withRole(Role.VERSION);
     if (version != null) {
       return isUnset(object, version)
-          ? insertion.insert(route, route.client(), object)
-          : change.update(route, route.client(), object);
+          ? insertion.insert(route, object)
+          : change.update(route, object);
     }
     if (table.fields().stream().allMatch(Field::isKey)) {
-      return insertion
-          .insertIfAbsent(route, route.client(), object)
-          .map(stored -> stored.orElse(object));
+      return insertion.insertIfAbsent(route, object).map(stored -> stored.orElse(object));
     }
     boolean keyOnly = table.uniques().isEmpty() && table.fields().stream().noneMatch(this::unique);
     if (keyOnly || route.can(Capability.CONFLICT_TARGET)) {
-      return insertion.insertOrReplace(route, route.client(), object);
+      return insertion.insertOrReplace(route, object);
     }
-    return route.together(client -> updateOrInsert(route, client, object));
+    return route.together(own -> updateOrInsert(own, object));
   }
 
   /** Where the engine's upsert could hit a row of another unique key, two statements are right. */
-  private Future<M> updateOrInsert(Route route, Client client, M object) {
+  private Future<M> updateOrInsert(Route route, M object) {
     return change
-        .update(route, client, object)
+        .update(route, object)
         .recover(
             failure ->
                 failure instanceof DoesNotExistException
-                    ? insertion.insert(route, client, object)
+                    ? route.harmlessly(own -> insertion.insert(own, object))
                     : Future.failedFuture(failure))
         .recover(
             failure ->
                 // Somebody inserted the key in between: then it is an update after all.
                 failure instanceof UniqueViolationException
-                    ? change
-                        .update(route, client, object)
-                        .recover(second -> Future.failedFuture(failure))
+                    ? change.update(route, object).recover(second -> Future.failedFuture(failure))
                     : Future.failedFuture(failure));
   }
 

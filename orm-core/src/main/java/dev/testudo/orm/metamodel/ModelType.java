@@ -71,6 +71,14 @@ public abstract class ModelType<M, K, P> implements RowReader<M> {
   public abstract M with(M model, int field, Row row, int at);
 
   /**
+   * Puts null into a field of an object that had null there before it was stored. Only for fields
+   * that the database or Testudo itself fills in, of models that can be changed.
+   */
+  public void clear(M model, int field) {
+    throw noField(field);
+  }
+
+  /**
    * A field's value in the form in which it is sent.
    *
    * @throws IllegalArgumentException if the column's type cannot store it

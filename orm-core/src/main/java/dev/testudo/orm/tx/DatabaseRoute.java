@@ -26,6 +26,10 @@ public final class DatabaseRoute implements Route {
     this.seal = seal;
   }
 
+  Database database() {
+    return database;
+  }
+
   @Override
   public Dialect dialect() {
     return database.dialect();
@@ -47,8 +51,23 @@ public final class DatabaseRoute implements Route {
   }
 
   @Override
-  public <T> Future<T> together(Function<Client, Future<T>> work) {
-    return UnitOfWork.run(database, work);
+  public <T> Future<T> together(Function<Route, Future<T>> work) {
+    return new UnitOfWork<T>(Terms.plain(this), frame -> work.apply(frame.route())).run();
+  }
+
+  @Override
+  public <T> Future<T> harmlessly(Function<Route, Future<T>> work) {
+    return work.apply(this);
+  }
+
+  @Override
+  public boolean isTransaction() {
+    return false;
+  }
+
+  @Override
+  public void onUndo(Runnable action) {
+    // What the statement did lasts as soon as it has succeeded.
   }
 
   @Override

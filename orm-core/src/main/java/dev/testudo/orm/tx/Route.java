@@ -35,10 +35,22 @@ public interface Route {
   RawText raw(String sql);
 
   /**
-   * Runs work whose statements take effect together or not at all; they go to the client that the
-   * work is given. A work that throws, fails or returns null changes nothing.
+   * Runs work whose statements take effect together or not at all; they go the route that the work
+   * is given, and only that one. A work that throws, fails or returns null changes nothing.
    */
-  <T> Future<T> together(Function<Client, Future<T>> work);
+  <T> Future<T> together(Function<Route, Future<T>> work);
+
+  /**
+   * Runs work that may fail without harm to what was done before it, also inside a transaction. It
+   * goes the route that it is given, and only that one.
+   */
+  <T> Future<T> harmlessly(Function<Route, Future<T>> work);
+
+  /** Whether the statements are part of a transaction that goes on after them. */
+  boolean isTransaction();
+
+  /** Notes what is to be done if the statements turn out not to last. */
+  void onUndo(Runnable action);
 
   /** The time to stamp rows with, in whole microseconds. */
   Instant now();

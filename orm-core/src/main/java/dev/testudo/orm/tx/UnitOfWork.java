@@ -1,12 +1,13 @@
 package dev.testudo.orm.tx;
 
-import dev.testudo.orm.error.Report;
-import dev.testudo.orm.error.TransactionException;
-import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.dialect.Dialect;
+import dev.testudo.orm.error.CommitOutcomeUnknownException;
 import dev.testudo.orm.exec.Connection;
-import dev.testudo.orm.exec.Database;
+import dev.testudo.orm.tx.Ledger.When;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,62 +16,165 @@ import org.jspecify.annotations.Nullable;
  * every path. The bounds are sent as statements of our own because the drivers' transaction objects
  * cannot recover through a savepoint.
  */
-final class UnitOfWork {
-  private UnitOfWork() {}
+final class UnitOfWork<T> {
+  private final Terms terms;
+  private final Dialect dialect;
+  private final Function<Frame, Future<T>> body;
+  private volatile List<Runnable> hooks = List.of();
+  private volatile boolean conflict;
 
-  static <T> Future<T> run(Database database, Function<Client, Future<T>> work) {
-    return database.connect().compose(connection -> begin(database, connection, work));
+  /** A unit to be run once. */
+  UnitOfWork(Terms terms, Function<Frame, Future<T>> body) {
+    this.terms = terms;
+    this.dialect = terms.database().dialect();
+    this.body = body;
   }
 
-  private static <T> Future<T> begin(
-      Database database, Connection connection, Function<Client, Future<T>> work) {
-    return connection
-        .execute(database.dialect().begin())
+  /** Runs it. The future completes when the connection has been given back. */
+  Future<T> run() {
+    return terms.database().connect().compose(this::begin);
+  }
+
+  /** What the user wants done now that it is over. */
+  List<Runnable> hooks() {
+    return hooks;
+  }
+
+  /** Whether it failed in a way that another attempt may mend. */
+  boolean isConflict() {
+    return conflict;
+  }
+
+  private Future<T> begin(Connection connection) {
+    var unit = new Unit(terms, connection);
+    Runnable disarm = Deadline.of(unit);
+    List<Future<Void>> bounds =
+        dialect.begin(terms.mode()).stream().map(connection::execute).toList();
+    return Future.join(bounds)
         .transform(
             begun -> {
-              if (begun.failed()) {
-                return afterwards(connection.discard(), Future.failedFuture(begun.cause()));
+              if (begun.succeeded()) {
+                return perform(unit);
               }
-              return call(work, connection).transform(result -> end(database, connection, result));
-            });
+              conflict = Frame.isConflict(begun.cause());
+              return unkept(unit, begun.cause(), connection.discard());
+            })
+        .onComplete(ended -> disarm.run());
   }
 
-  private static <T> Future<T> call(Function<Client, Future<T>> work, Client client) {
-    try {
-      @Nullable Future<T> result = work.apply(client);
-      if (result == null) {
-        return Future.failedFuture(
-            new TransactionException(
-                Report.of("The function of a transaction returned null instead of a future.")));
-      }
-      return result;
-    } catch (RuntimeException e) {
-      return Future.failedFuture(e);
+  private Future<T> perform(Unit unit) {
+    var frame = new Frame(unit, null);
+    Promise<T> result = Promise.promise();
+    unit.whenLate(
+        late -> {
+          result.tryFail(late);
+          frame.interrupt(late);
+        });
+    if (!result.future().isComplete()) {
+      Body.call(terms, body, frame).onComplete((value, failure) -> settle(result, value, failure));
+    }
+    return result.future().transform(ended -> end(frame, ended));
+  }
+
+  private static <T> void settle(Promise<T> result, @Nullable T value, @Nullable Throwable cause) {
+    if (cause == null) {
+      result.tryComplete(value);
+    } else {
+      result.tryFail(cause);
     }
   }
 
-  private static <T> Future<T> end(
-      Database database, Connection connection, AsyncResult<T> result) {
-    String text = result.succeeded() ? database.dialect().commit() : database.dialect().rollback();
-    Future<T> outcome =
-        result.succeeded()
-            ? Future.succeededFuture(result.result())
-            : Future.failedFuture(result.cause());
-    return connection
-        .execute(text)
+  private Future<T> end(Frame frame, AsyncResult<T> result) {
+    if (result.failed()) {
+      return rollBack(frame, result.cause());
+    }
+    return frame
+        .close()
         .transform(
-            ended -> {
-              if (ended.succeeded()) {
-                return afterwards(connection.release(), outcome);
+            quiet -> {
+              if (quiet.failed()) {
+                return rollBack(frame, quiet.cause());
               }
-              // Nobody knows what the connection holds now, so nobody else shall get it.
-              return afterwards(
-                  connection.discard(),
-                  result.succeeded() ? Future.failedFuture(ended.cause()) : outcome);
+              Throwable failure = frame.failure();
+              return failure == null
+                  ? commit(frame, result.result())
+                  : rollBack(frame, Refusals.swallowed(terms, failure));
             });
   }
 
-  private static <T> Future<T> afterwards(Future<Void> first, Future<T> outcome) {
-    return first.transform(ignored -> outcome);
+  private Future<T> commit(Frame frame, T value) {
+    Unit unit = frame.unit();
+    frame.end();
+    unit.whenLate(late -> unit.connection().discard());
+    return unit.connection()
+        .execute(dialect.commit())
+        .transform(
+            committed -> {
+              if (committed.succeeded()) {
+                hooks = frame.ledger().hooks(When.COMMITTED);
+                return giveBack(unit).transform(back -> Future.succeededFuture(value));
+              }
+              Throwable cause = committed.cause();
+              if (CommitFailure.isRollback(cause)) {
+                frame.fail(cause);
+                return undo(frame, cause);
+              }
+              return unit.connection()
+                  .discard()
+                  .transform(
+                      gone ->
+                          Future.failedFuture(
+                              new CommitOutcomeUnknownException(
+                                  CommitFailure.report(terms), cause)));
+            });
+  }
+
+  private Future<T> rollBack(Frame frame, Throwable cause) {
+    frame.end();
+    return undo(frame, cause);
+  }
+
+  private Future<T> undo(Frame frame, Throwable cause) {
+    Unit unit = frame.unit();
+    conflict = Frame.isConflict(cause) || Frame.isConflict(frame.failure());
+    Future<Void> back;
+    if (unit.late() != null && unit.isBusy()) {
+      // The one way to stop what runs on the server.
+      back = unit.connection().discard();
+    } else {
+      unit.whenLate(late -> unit.connection().discard());
+      back =
+          unit.connection()
+              .execute(dialect.rollback())
+              .transform(done -> done.succeeded() ? giveBack(unit) : unit.connection().discard());
+    }
+    return back.transform(
+        given -> {
+          frame.ledger().undo();
+          hooks = frame.ledger().hooks(When.ROLLED_BACK);
+          return unkept(unit, cause, Future.succeededFuture());
+        });
+  }
+
+  private Future<Void> giveBack(Unit unit) {
+    List<Future<Void>> restored =
+        dialect.afterwards(terms.mode()).stream().map(unit.connection()::execute).toList();
+    return Future.join(restored)
+        .transform(
+            done ->
+                // Nobody knows what the connection holds now, so nobody else shall get it.
+                done.succeeded() ? unit.connection().release() : unit.connection().discard());
+  }
+
+  private Future<T> unkept(Unit unit, Throwable cause, Future<Void> before) {
+    return before.transform(
+        done -> {
+          Throwable late = unit.late();
+          if (late != null) {
+            conflict = false;
+            return Future.failedFuture(late);
+          }
+          return Future.failedFuture(cause);
+        });
   }
 }

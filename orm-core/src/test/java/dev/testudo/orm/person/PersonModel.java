@@ -90,6 +90,16 @@ public final class PersonModel extends ModelType<Person, Long, PersonPath> {
   }
 
   @Override
+  public void clear(Person person, int field) {
+    switch (field) {
+      case 0 -> person.id = null;
+      case 2 -> person.city = null;
+      case 3 -> person.createdAt = null;
+      default -> throw noField(field);
+    }
+  }
+
+  @Override
   public @Nullable Object value(Person person, int field) {
     return switch (field) {
       case 0 -> ID.encode(person.id);

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.dialect.Dialects;
-import dev.testudo.orm.error.DatabaseException;
+import dev.testudo.orm.error.CommitOutcomeUnknownException;
 import dev.testudo.orm.error.TransactionException;
+import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.exec.FakeTransport;
 import dev.testudo.orm.exec.StatementListeners;
 import dev.testudo.orm.exec.StatementLog;
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class UnitOfWorkTest {
@@ -28,24 +31,29 @@ final class UnitOfWorkTest {
           FakeTransport.TRANSLATOR,
           new StatementLog(false, null, false, new StatementListeners()));
 
+  private static final String BEGIN = "BEGIN";
+
+  private <T> Future<T> run(Function<Client, Future<T>> body) {
+    var home = new DatabaseRoute(database, Clock.systemUTC());
+    return new UnitOfWork<T>(Terms.plain(home), body::apply).run();
+  }
+
   @Test
   void commitsWhatSucceeds() {
-    Future<Integer> result =
-        UnitOfWork.run(database, client -> client.execute("work").map(none -> 7));
+    Future<Integer> result = run(client -> client.execute("work").map(none -> 7));
 
     assertEquals(7, result.result());
-    assertEquals(
-        List.of("connect", dialect.begin(), "work", dialect.commit(), "release"), transport.log);
+    assertEquals(List.of("connect", BEGIN, "work", dialect.commit(), "release"), transport.log);
   }
 
   @Test
   void rollsBackWhatFails() {
     var failure = new IllegalStateException("no");
 
-    Future<Void> result = UnitOfWork.run(database, client -> Future.failedFuture(failure));
+    Future<Void> result = run(client -> Future.failedFuture(failure));
 
     assertSame(failure, result.cause());
-    assertEquals(List.of("connect", dialect.begin(), dialect.rollback(), "release"), transport.log);
+    assertEquals(List.of("connect", BEGIN, dialect.rollback(), "release"), transport.log);
   }
 
   @Test
@@ -53,8 +61,7 @@ final class UnitOfWorkTest {
     var failure = new IllegalStateException("no");
 
     Future<Void> result =
-        UnitOfWork.run(
-            database,
+        run(
             client -> {
               throw failure;
             });
@@ -65,7 +72,7 @@ final class UnitOfWorkTest {
 
   @Test
   void rollsBackWhatReturnsNull() {
-    Future<Void> result = UnitOfWork.run(database, client -> null);
+    Future<Void> result = run(client -> null);
 
     assertInstanceOf(TransactionException.class, result.cause());
     assertTrue(transport.log.contains(dialect.rollback()));
@@ -75,9 +82,9 @@ final class UnitOfWorkTest {
   void lendsNoConnectionOnWhoseCommitFailed() {
     transport.answer(dialect.commit(), Future.failedFuture(new IllegalStateException("gone")));
 
-    Future<Void> result = UnitOfWork.run(database, client -> client.execute("work"));
+    Future<Void> result = run(client -> client.execute("work"));
 
-    assertInstanceOf(DatabaseException.class, result.cause());
+    assertInstanceOf(CommitOutcomeUnknownException.class, result.cause());
     assertEquals("discard", transport.log.get(transport.log.size() - 1));
   }
 
@@ -86,7 +93,7 @@ final class UnitOfWorkTest {
     var failure = new IllegalStateException("first");
     transport.answer(dialect.rollback(), Future.failedFuture(new IllegalStateException("second")));
 
-    Future<Void> result = UnitOfWork.run(database, client -> Future.failedFuture(failure));
+    Future<Void> result = run(client -> Future.failedFuture(failure));
 
     assertSame(failure, result.cause());
     assertEquals("discard", transport.log.get(transport.log.size() - 1));
@@ -94,11 +101,11 @@ final class UnitOfWorkTest {
 
   @Test
   void discardsAConnectionThatCannotBegin() {
-    transport.answer(dialect.begin(), Future.failedFuture(new IllegalStateException("no")));
+    transport.answer(BEGIN, Future.failedFuture(new IllegalStateException("no")));
 
-    Future<Void> result = UnitOfWork.run(database, client -> client.execute("work"));
+    Future<Void> result = run(client -> client.execute("work"));
 
     assertTrue(result.failed());
-    assertEquals(List.of("connect", dialect.begin(), "discard"), transport.log);
+    assertEquals(List.of("connect", BEGIN, "discard"), transport.log);
   }
 }

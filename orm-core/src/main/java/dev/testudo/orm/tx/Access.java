@@ -1,0 +1,9 @@
+package dev.testudo.orm.tx;
+
+/** What an operation will do where its route leads. */
+public enum Access {
+  /** It only reads, and takes no locks. */
+  READ,
+  /** It changes or locks rows. */
+  WRITE
+}
