@@ -23,10 +23,10 @@ final class WriteBack {
 
   private static <M> void restore(
       ModelType<M, ?, ?> model, M object, int field, @Nullable Object before) {
-    if (before == null) {
+    if (before == null && !model.table().fields().get(field).nullable()) {
       model.clear(object, field);
     } else {
-      model.with(object, field, new ValuesRow(before), 0);
+      model.with(object, field, new ValuesRow(new @Nullable Object[] {before}), 0);
     }
   }
 }

@@ -93,7 +93,6 @@ public final class PersonModel extends ModelType<Person, Long, PersonPath> {
   public void clear(Person person, int field) {
     switch (field) {
       case 0 -> person.id = null;
-      case 2 -> person.city = null;
       case 3 -> person.createdAt = null;
       default -> throw noField(field);
     }

@@ -27,7 +27,7 @@ final class TransactionTest {
         Orm.init(
                 OrmConfig.builder()
                     .connection("main", "h2:mem:transactions")
-                    .app("people", a -> a.models(PersonModel.models()))
+                    .app("people", a -> a.models(PersonModel.models()).defaultConnection("main"))
                     .build())
             .await();
     orm.generateSchemas().await();

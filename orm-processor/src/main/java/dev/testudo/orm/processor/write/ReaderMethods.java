@@ -6,8 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.testudo.orm.processor.model.KeyRule;
 import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.Model;
+import dev.testudo.orm.processor.model.RoleKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The methods that make objects from rows: {@code read}, {@code fill} and {@code with}. */
+/**
+ * The methods that make objects from rows, {@code read}, {@code fill} and {@code with}, and back.
+ */
 final class ReaderMethods {
   private final Model model;
   private final ModelNames names;
@@ -43,6 +47,7 @@ final class ReaderMethods {
     type.addMethod(read());
     type.addMethod(fill());
     type.addMethod(with());
+    addClear(type);
     new GroupMethods(slots).addTo(type);
   }
 
@@ -92,6 +97,34 @@ final class ReaderMethods {
         .endControlFlow()
         .addStatement("return m")
         .build();
+  }
+
+  /** What Testudo and the database fill in can become null again, if the object is not stored. */
+  private void addClear(TypeSpec.Builder type) {
+    List<Slot> filled =
+        model.isSettable() ? slots.stream().filter(this::isFilledIn).toList() : List.of();
+    if (filled.isEmpty()) {
+      return;
+    }
+    var method =
+        override("clear", TypeName.VOID)
+            .addParameter(names.model(), "m")
+            .addParameter(TypeName.INT, "field")
+            .beginControlFlow("switch (field)");
+    for (Slot slot : filled) {
+      method.addStatement("case $L -> $L", slot.first(), set(slot, CodeBlock.of("null")));
+    }
+    type.addMethod(method.addStatement("default -> throw noField(field)").endControlFlow().build());
+  }
+
+  private boolean isFilledIn(Slot slot) {
+    if (!(slot.member() instanceof Member.Single field) || field.isPrimitive()) {
+      return false;
+    }
+    KeyRule key = model.keyRule(field);
+    boolean made = key == KeyRule.IDENTITY || key == KeyRule.UUID_V7;
+    boolean written = field.role() != RoleKind.PLAIN || field.facts().defaultSql() != null;
+    return made || (written && !field.nullable());
   }
 
   private static CodeBlock one(Slot slot) {
