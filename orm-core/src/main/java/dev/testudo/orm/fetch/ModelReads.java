@@ -164,9 +164,9 @@ public final class ModelReads<M, K> {
     return route.client().query(byKey(route), keys.values(key), reader).map(this::head);
   }
 
-  /** Where statements about the model go now. */
+  /** Where changes of the model's rows go now. */
   public Route route() {
-    return scope.route(model, Access.READ);
+    return scope.route(model, Access.WRITE);
   }
 
   /** The statement for the rows as the model's database wants it. */
