@@ -29,6 +29,40 @@ final class DialectsTest {
   }
 
   @Test
+  void beginsTransactionsAsAsked() {
+    var all = new TransactionMode(Isolation.SERIALIZABLE, true, true);
+    var repeatable = new TransactionMode(Isolation.REPEATABLE_READ, false, false);
+
+    assertEquals(
+        List.of("BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY DEFERRABLE"),
+        Dialects.POSTGRESQL.begin(all));
+    assertEquals(
+        List.of("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE", "START TRANSACTION READ ONLY"),
+        Dialects.MYSQL.begin(all));
+    assertEquals(
+        List.of("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION"),
+        Dialects.MARIADB.begin(repeatable));
+    assertEquals(List.of(), Dialects.MARIADB.afterwards(repeatable));
+  }
+
+  @Test
+  void leavesASessionAsItWasAfterATransaction() {
+    var repeatable = new TransactionMode(Isolation.REPEATABLE_READ, false, false);
+    var readOnly = new TransactionMode(null, true, false);
+
+    assertEquals(
+        List.of(
+            "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ", "BEGIN"),
+        Dialects.H2.begin(repeatable));
+    assertEquals(
+        List.of("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED"),
+        Dialects.H2.afterwards(repeatable));
+    assertEquals(List.of("PRAGMA query_only = 1", "BEGIN"), Dialects.SQLITE.begin(readOnly));
+    assertEquals(List.of("PRAGMA query_only = 0"), Dialects.SQLITE.afterwards(readOnly));
+    assertEquals(List.of(), Dialects.H2.afterwards(TransactionMode.DEFAULT));
+  }
+
+  @Test
   void setsZoneAndTimeoutOfASession() {
     Duration timeout = Duration.ofMillis(1500);
 

@@ -20,7 +20,7 @@ final class SqliteRendererTest {
   @Test
   void locksNoRowsBecauseTransactionsLockTheDatabase() {
     assertSql("SELECT `id` FROM `user` LIMIT ? OFFSET ?", the.page(1L, 2L, true));
-    assertEquals("BEGIN IMMEDIATE", Dialects.SQLITE.begin());
+    assertEquals(List.of("BEGIN IMMEDIATE"), Dialects.SQLITE.begin(TransactionMode.DEFAULT));
   }
 
   @Test
