@@ -224,13 +224,14 @@ public final class Orm implements Scope {
   }
 
   /**
-   * Statements of the program's own on a connection.
+   * Statements of the program's own on a connection; they are part of a transaction of the caller
+   * if that is one on the same connection.
    *
    * @throws ConfigurationException if there is no connection of that name
    */
   public RawSql sql(String connection) {
-    Route route = wiring.route(wiring.database(connection));
-    return new RawSql(() -> route);
+    DatabaseRoute route = wiring.route(connection);
+    return new RawSql(() -> transactions.namedRoute(route));
   }
 
   /** Completes if the database of a connection answers. */

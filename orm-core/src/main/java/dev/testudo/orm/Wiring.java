@@ -85,7 +85,7 @@ final class Wiring {
     var database = new Database(config.name(), dialect, transport, translator, log);
     databases.put(config.name(), database);
     schemas.put(config.name(), schema);
-    var route = new DatabaseRoute(database, clock);
+    var route = new DatabaseRoute(database, clock, seal);
     routes.put(config.name(), route);
     models.forEach(model -> homes.put(model, route));
     if (config.connectOnInit()) {

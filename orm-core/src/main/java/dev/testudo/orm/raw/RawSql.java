@@ -77,7 +77,7 @@ public final class RawSql {
           statements.forEach(RawSql::checkWithin);
           return statements.isEmpty()
               ? Future.succeededFuture()
-              : way.together(client -> each(client, statements));
+              : way.together(inner -> each(inner.client(), statements));
         });
   }
 

@@ -6,6 +6,7 @@ import dev.testudo.orm.error.DeadlockException;
 import dev.testudo.orm.error.SerializationException;
 import dev.testudo.orm.error.TransactionException;
 import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.exec.Cursor;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.AsyncResult;
@@ -68,6 +69,12 @@ final class Frame implements Client {
   public <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
     return submit(values, taken -> unit.connection().query(sql, taken, reader));
+  }
+
+  @Override
+  public <T extends @Nullable Object> Future<Cursor<T>> open(
+      SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+    return submit(values, taken -> unit.connection().open(sql, taken, reader));
   }
 
   @Override

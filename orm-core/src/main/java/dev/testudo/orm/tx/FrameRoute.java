@@ -2,6 +2,7 @@ package dev.testudo.orm.tx;
 
 import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.dialect.Dialect;
+import dev.testudo.orm.dialect.RawText;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Client;
 import io.vertx.core.Future;
@@ -32,6 +33,16 @@ final class FrameRoute implements Route {
   @Override
   public SqlText text(Object shape, Supplier<Statement> statement) {
     return database.text(shape, statement);
+  }
+
+  @Override
+  public RawText raw(String sql) {
+    return database.raw(sql);
+  }
+
+  @Override
+  public Seal seal() {
+    return database.seal();
   }
 
   @Override

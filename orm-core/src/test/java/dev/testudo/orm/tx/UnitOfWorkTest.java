@@ -34,7 +34,7 @@ final class UnitOfWorkTest {
   private static final String BEGIN = "BEGIN";
 
   private <T> Future<T> run(Function<Client, Future<T>> body) {
-    var home = new DatabaseRoute(database, Clock.systemUTC());
+    var home = new DatabaseRoute(database, Clock.systemUTC(), Seal.random());
     return new UnitOfWork<T>(Terms.plain(home), body::apply).run();
   }
 

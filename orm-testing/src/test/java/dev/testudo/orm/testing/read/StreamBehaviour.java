@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.dialect.TransactionMode;
 import dev.testudo.orm.error.ClosedException;
 import dev.testudo.orm.error.DataException;
 import dev.testudo.orm.error.OrmException;
@@ -388,7 +389,9 @@ interface StreamBehaviour {
     on().fill(30);
     var sql = new SqlText("SELECT n FROM reading ORDER BY id", List.of());
     Connection connection = on().database().connect().await();
-    connection.execute(on().database().dialect().begin()).await();
+    for (String begin : on().database().dialect().begin(TransactionMode.DEFAULT)) {
+      connection.execute(begin).await();
+    }
     var one = connection.open(sql, new Object[0], new FirstNumber()).await();
     var two = connection.open(sql, new Object[0], new FirstNumber()).await();
 
