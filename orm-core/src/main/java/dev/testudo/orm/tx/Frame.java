@@ -1,14 +1,9 @@
 package dev.testudo.orm.tx;
 
-import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.ConnectionException;
 import dev.testudo.orm.error.DeadlockException;
 import dev.testudo.orm.error.SerializationException;
 import dev.testudo.orm.error.TransactionException;
-import dev.testudo.orm.exec.Client;
-import dev.testudo.orm.exec.Cursor;
-import dev.testudo.orm.exec.Outcome;
-import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -27,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>After a failed statement nothing more is sent, as PostgreSQL has it and all engines have it
  * here: the frame can only be rolled back.
  */
-final class Frame implements Client {
+final class Frame {
   private final Unit unit;
   private final @Nullable Frame outer;
   private final String savepoint;
@@ -65,29 +60,8 @@ final class Frame implements Client {
     return ledger;
   }
 
-  @Override
-  public <T extends @Nullable Object> Future<List<T>> query(
-      SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
-    return submit(values, taken -> unit.connection().query(sql, taken, reader));
-  }
-
-  @Override
-  public <T extends @Nullable Object> Future<Cursor<T>> open(
-      SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
-    return submit(values, taken -> unit.connection().open(sql, taken, reader));
-  }
-
-  @Override
-  public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
-    return submit(values, taken -> unit.connection().update(sql, taken));
-  }
-
-  @Override
-  public Future<Void> execute(String sql) {
-    return submit(new Object[0], none -> unit.connection().execute(sql));
-  }
-
-  private <T> Future<T> submit(
+  /** Issues a statement, or lets it wait for the inner frame. */
+  <T> Future<T> submit(
       @Nullable Object[] values, Function<@Nullable Object[], Future<T>> statement) {
     synchronized (unit) {
       TransactionException refusal = refusal();

@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 /** To the connection of a transaction, through one of its frames. */
 final class FrameRoute implements Route {
   private final Frame frame;
+  private final FrameClient client;
   private final DatabaseRoute database;
 
   FrameRoute(Frame frame, DatabaseRoute database) {
     this.frame = frame;
+    this.client = new FrameClient(frame);
     this.database = database;
   }
 
@@ -27,7 +29,7 @@ final class FrameRoute implements Route {
 
   @Override
   public Client client() {
-    return frame;
+    return client;
   }
 
   @Override

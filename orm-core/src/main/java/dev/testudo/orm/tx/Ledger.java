@@ -1,18 +1,22 @@
 package dev.testudo.orm.tx;
 
+import dev.testudo.orm.exec.Cursor;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done when the fate of a frame is known: taking back what was written into objects,
- * and the user's hooks. An inner frame's ledger goes over into the outer one's when it ends.
+ * What is to be done at the end of a frame: closing cursors, taking back what was written into
+ * objects, and the user's hooks. An inner frame's ledger goes over into the outer one's.
  */
 final class Ledger {
   private static final System.Logger LOG = System.getLogger("dev.testudo.orm.tx");
 
   private final List<Runnable> undo = new ArrayList<>();
   private final List<Hook> hooks = new ArrayList<>();
+  private final Set<Cursor<?>> cursors = new HashSet<>();
   private @Nullable Ledger heir;
   private boolean undone;
 
@@ -35,6 +39,25 @@ final class Ledger {
 
   synchronized void add(When when, Runnable action) {
     hooks.add(new Hook(when, action));
+  }
+
+  /** A cursor was opened, which does not outlive the frame. */
+  synchronized void hold(Cursor<?> cursor) {
+    cursors.add(cursor);
+  }
+
+  synchronized void drop(Cursor<?> cursor) {
+    cursors.remove(cursor);
+  }
+
+  /** Closes what was left open; the bound that is sent next comes after that. */
+  void closeCursors() {
+    List<Cursor<?>> open;
+    synchronized (this) {
+      open = List.copyOf(cursors);
+      cursors.clear();
+    }
+    open.forEach(Cursor::close);
   }
 
   /** The inner frame's work is part of the outer's from now on. */

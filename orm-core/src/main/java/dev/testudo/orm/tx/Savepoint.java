@@ -36,6 +36,7 @@ final class Savepoint {
     if (!inner.end()) {
       return Future.failedFuture(inner.refusal());
     }
+    inner.ledger().closeCursors();
     Unit unit = inner.unit();
     return unit.connection()
         .execute(unit.database().dialect().releaseSavepoint(inner.savepoint()))
@@ -59,6 +60,7 @@ final class Savepoint {
       inner.ledger().undoInto(outer.ledger());
       return Future.failedFuture(cause);
     }
+    inner.ledger().closeCursors();
     Unit unit = inner.unit();
     var dialect = unit.database().dialect();
     Future<Void> undone = unit.connection().execute(dialect.rollbackTo(inner.savepoint()));

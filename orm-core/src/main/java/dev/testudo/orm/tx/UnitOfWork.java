@@ -105,6 +105,7 @@ final class UnitOfWork<T> {
   private Future<T> commit(Frame frame, T value) {
     Unit unit = frame.unit();
     frame.end();
+    frame.ledger().closeCursors();
     unit.whenLate(late -> unit.connection().discard());
     return unit.connection()
         .execute(dialect.commit())
@@ -131,6 +132,7 @@ final class UnitOfWork<T> {
 
   private Future<T> rollBack(Frame frame, Throwable cause) {
     frame.end();
+    frame.ledger().closeCursors();
     return undo(frame, cause);
   }
 

@@ -35,7 +35,7 @@ final class UnitOfWorkTest {
 
   private <T> Future<T> run(Function<Client, Future<T>> body) {
     var home = new DatabaseRoute(database, Clock.systemUTC(), Seal.random());
-    return new UnitOfWork<T>(Terms.plain(home), body::apply).run();
+    return new UnitOfWork<T>(Terms.plain(home), frame -> body.apply(frame.route().client())).run();
   }
 
   @Test
