@@ -13,4 +13,9 @@ public final class MySqlSession {
   public static String killStatement(long session) {
     return "KILL QUERY " + session;
   }
+
+  /** Ends a session, and rolls its transaction back. */
+  public static String kill(long session) {
+    return "KILL CONNECTION " + session;
+  }
 }

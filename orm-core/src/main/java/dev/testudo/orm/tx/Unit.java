@@ -53,16 +53,14 @@ final class Unit {
     return running > 0;
   }
 
-  /** From now on, what happens when the time is over. */
-  void whenLate(Consumer<TransactionException> action) {
-    TransactionException already;
-    synchronized (this) {
-      whenLate = action;
-      already = late;
-    }
-    if (already != null) {
-      action.accept(already);
-    }
+  /**
+   * From now on, what happens when the time is over.
+   *
+   * @return false if it is over already: then nothing will happen
+   */
+  synchronized boolean whenLate(Consumer<TransactionException> action) {
+    whenLate = action;
+    return late == null;
   }
 
   /** The time is over. */

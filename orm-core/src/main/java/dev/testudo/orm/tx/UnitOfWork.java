@@ -7,6 +7,7 @@ import dev.testudo.orm.tx.Ledger.When;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * cannot recover through a savepoint.
  */
 final class UnitOfWork<T> {
+  /** How long a ROLLBACK may take once the time is over. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final Terms terms;
   private final Dialect dialect;
   private final Function<Frame, Future<T>> body;
@@ -47,17 +51,18 @@ final class UnitOfWork<T> {
 
   private Future<T> begin(Connection connection) {
     var unit = new Unit(terms, connection);
-    Runnable disarm = Deadline.of(unit);
+    Runnable disarm = Deadline.of(terms, terms.timeout(), unit::expire);
     List<Future<Void>> bounds =
         dialect.begin(terms.mode()).stream().map(connection::execute).toList();
     return Future.join(bounds)
         .transform(
             begun -> {
-              if (begun.succeeded()) {
+              if (begun.succeeded() && unit.late() == null) {
                 return perform(unit);
               }
-              conflict = Frame.isConflict(begun.cause());
-              return unkept(unit, begun.cause(), connection.discard());
+              Throwable cause = begun.succeeded() ? unit.late() : begun.cause();
+              conflict = Frame.isConflict(cause);
+              return unkept(unit, cause, connection.discard());
             })
         .onComplete(ended -> disarm.run());
   }
@@ -65,13 +70,16 @@ final class UnitOfWork<T> {
   private Future<T> perform(Unit unit) {
     var frame = new Frame(unit, null);
     Promise<T> result = Promise.promise();
-    unit.whenLate(
-        late -> {
-          result.tryFail(late);
-          frame.interrupt(late);
-        });
-    if (!result.future().isComplete()) {
+    boolean inTime =
+        unit.whenLate(
+            late -> {
+              result.tryFail(late);
+              frame.interrupt(late);
+            });
+    if (inTime) {
       Body.call(terms, body, frame).onComplete((value, failure) -> settle(result, value, failure));
+    } else {
+      result.tryFail(unit.late());
     }
     return result.future().transform(ended -> end(frame, ended));
   }
@@ -104,9 +112,11 @@ final class UnitOfWork<T> {
 
   private Future<T> commit(Frame frame, T value) {
     Unit unit = frame.unit();
+    if (!unit.whenLate(late -> unit.connection().discard())) {
+      return rollBack(frame, unit.late());
+    }
     frame.end();
     frame.ledger().closeCursors();
-    unit.whenLate(late -> unit.connection().discard());
     return unit.connection()
         .execute(dialect.commit())
         .transform(
@@ -139,23 +149,26 @@ final class UnitOfWork<T> {
   private Future<T> undo(Frame frame, Throwable cause) {
     Unit unit = frame.unit();
     conflict = Frame.isConflict(cause) || Frame.isConflict(frame.failure());
-    Future<Void> back;
-    if (unit.late() != null && unit.isBusy()) {
+    return end(unit)
+        .transform(
+            given -> {
+              frame.ledger().undo();
+              hooks = frame.ledger().hooks(When.ROLLED_BACK);
+              return unkept(unit, cause, Future.succeededFuture());
+            });
+  }
+
+  private Future<Void> end(Unit unit) {
+    boolean inTime = unit.whenLate(late -> unit.connection().discard());
+    if (!inTime && unit.isBusy()) {
       // The one way to stop what runs on the server.
-      back = unit.connection().discard();
-    } else {
-      unit.whenLate(late -> unit.connection().discard());
-      back =
-          unit.connection()
-              .execute(dialect.rollback())
-              .transform(done -> done.succeeded() ? giveBack(unit) : unit.connection().discard());
+      return unit.connection().discard();
     }
-    return back.transform(
-        given -> {
-          frame.ledger().undo();
-          hooks = frame.ledger().hooks(When.ROLLED_BACK);
-          return unkept(unit, cause, Future.succeededFuture());
-        });
+    Runnable disarm = inTime ? () -> {} : Deadline.of(terms, GRACE, unit.connection()::discard);
+    return unit.connection()
+        .execute(dialect.rollback())
+        .transform(done -> done.succeeded() ? giveBack(unit) : unit.connection().discard())
+        .onComplete(ended -> disarm.run());
   }
 
   private Future<Void> giveBack(Unit unit) {

@@ -52,7 +52,7 @@ final class TransactionFailuresTest {
           transport,
           translator(),
           new StatementLog(false, null, false, new StatementListeners()));
-  private final DatabaseRoute home = new DatabaseRoute(database, Clock.systemUTC());
+  private final DatabaseRoute home = new DatabaseRoute(database, Clock.systemUTC(), Seal.random());
   private final Transactions transactions = new Transactions(vertx, () -> home, model -> {});
 
   /** Failures carry their meaning in their message. */

@@ -21,6 +21,8 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.SqlResult;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The Vert.x client for MySQL, which also speaks to MariaDB. */
@@ -79,13 +81,21 @@ final class MySqlDriver implements ServerDriver {
 
   @Override
   public void lent(SqlConnection connection) {
-    if (writeLimit != null) {
-      numbers.learn(connection);
-    }
+    numbers.learn(connection);
   }
 
   @Override
   public Future<Void> cancel(Vertx vertx, SqlConnection connection) {
+    return order(vertx, connection, MySqlSession::killStatement);
+  }
+
+  @Override
+  public Future<Void> drop(Vertx vertx, SqlConnection connection) {
+    // Ending the statement alone would let the one behind it run.
+    return order(vertx, connection, MySqlSession::kill);
+  }
+
+  private Future<Void> order(Vertx vertx, SqlConnection connection, LongFunction<String> order) {
     Future<Long> known = numbers.of(connection);
     if (known == null) {
       return Future.succeededFuture();
@@ -94,12 +104,15 @@ final class MySqlDriver implements ServerDriver {
         .compose(
             number ->
                 MySQLConnection.connect(vertx, options)
-                    .compose(other -> kill(other, number).eventually(other::close)))
+                    .compose(
+                        other ->
+                            other
+                                .query(order.apply(number))
+                                .execute()
+                                .eventually(other::close)))
+        .<Void>mapEmpty()
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .otherwiseEmpty();
-  }
-
-  private static Future<Void> kill(MySQLConnection other, long number) {
-    return other.query(MySqlSession.killStatement(number)).execute().mapEmpty();
   }
 
   private static MySQLConnectOptions options(Options given, Server server) {

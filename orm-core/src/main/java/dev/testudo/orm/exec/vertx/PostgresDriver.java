@@ -18,6 +18,7 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.SqlResult;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The Vert.x client for PostgreSQL. */
@@ -77,7 +78,16 @@ final class PostgresDriver implements ServerDriver {
 
   @Override
   public Future<Void> cancel(Vertx vertx, SqlConnection connection) {
-    return PgConnection.cast(connection).cancelRequest().otherwiseEmpty();
+    return PgConnection.cast(connection)
+        .cancelRequest()
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .otherwiseEmpty();
+  }
+
+  @Override
+  public Future<Void> drop(Vertx vertx, SqlConnection connection) {
+    // What was sent behind the statement fails with it, as all of it is one transaction.
+    return cancel(vertx, connection);
   }
 
   private static PgConnectOptions options(ConnectionConfig config, Server server) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One Vert.x client: what the transport needs to know of PostgreSQL's or of MySQL's. */
 interface ServerDriver {
+  /** How long an order to a server may take that may not answer any more. */
+  Duration PATIENCE = Duration.ofSeconds(3);
+
   /** A pool that connects when first used. */
   Pool pool(
       Vertx vertx,
@@ -40,4 +43,10 @@ interface ServerDriver {
 
   /** Makes the server end what runs on a connection, if it can; completes in any case. */
   Future<Void> cancel(Vertx vertx, SqlConnection connection);
+
+  /**
+   * Makes the server end what runs on a connection and what was sent behind it, if it can;
+   * completes in any case. The connection is of no use afterwards.
+   */
+  Future<Void> drop(Vertx vertx, SqlConnection connection);
 }

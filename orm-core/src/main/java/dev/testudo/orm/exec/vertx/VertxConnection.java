@@ -119,14 +119,15 @@ final class VertxConnection implements Connection {
     }
     demand.less();
     // A server notices a closed connection only when it next writes to it.
-    Future<Void> idle =
-        unanswered.isEmpty() ? Future.succeededFuture() : driver.cancel(vertx, lent);
+    Future<Void> idle = unanswered.isEmpty() ? Future.succeededFuture() : driver.drop(vertx, lent);
     return idle.eventually(this::end);
   }
 
   private Future<Void> end() {
     PhysicalConnection.close(lent);
-    return gone.future();
+    // Closing waits for answers, which a server that cannot be reached never sends.
+    long timer = vertx.setTimer(ServerDriver.PATIENCE.toMillis(), id -> failUnanswered());
+    return gone.future().onComplete(ended -> vertx.cancelTimer(timer));
   }
 
   /** Runs something on the connection; it fails when the connection is lost. */

@@ -159,7 +159,12 @@ interface ConflictBehaviour extends Behaviour {
         orm()
             .transaction(
                 TransactionOptions.defaults().timeout(Duration.ofMillis(300)),
-                tx -> wallets().filter(w -> w.owner.eq("a")).update(w -> w.balance.set(2L))));
+                tx -> {
+                  var wallet = wallets().filter(w -> w.owner.eq("a"));
+                  // The second must not take the place of the first that was stopped.
+                  return Future.all(
+                      wallet.update(w -> w.balance.set(2L)), wallet.update(w -> w.balance.set(3L)));
+                }));
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     release.complete();
     Expect.success(holder);

@@ -96,8 +96,9 @@ interface CursorBehaviour extends Behaviour {
                                   .exceptionHandler(failed::tryComplete)
                                   .handler(
                                       w -> {
-                                        stream.pause();
-                                        first.tryComplete();
+                                        if (first.tryComplete()) {
+                                          stream.pause();
+                                        }
                                       });
                               kept.set(stream);
                               return Future.fromCompletionStage(
