@@ -189,7 +189,7 @@ public final class ModelReads<M, K> {
 
   /** A cursor on what a reader makes of the rows of a statement about the model. */
   public <T extends @Nullable Object> Future<Cursor<T>> open(Select select, RowReader<T> reader) {
-    Route route = scope.route(model);
+    Route route = scope.route(model, Access.READ);
     BoundSql sql = route.dialect().render(select);
     return route.client().open(sql.sql(), sql.values(), reader);
   }

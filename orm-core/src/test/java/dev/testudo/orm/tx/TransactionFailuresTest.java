@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.Dialects;
+import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.Translator;
 import dev.testudo.orm.error.CommitOutcomeUnknownException;
 import dev.testudo.orm.error.ConnectionException;
@@ -120,11 +120,9 @@ final class TransactionFailuresTest {
     transport.answer("COMMIT", failing("conflict"));
 
     failure(
-        SerializationException.class,
-        run(TransactionOptions.defaults(), tx -> statement("work")));
+        SerializationException.class, run(TransactionOptions.defaults(), tx -> statement("work")));
 
-    assertEquals(
-        List.of("connect", "BEGIN", "work", "COMMIT", "ROLLBACK", "release"), log());
+    assertEquals(List.of("connect", "BEGIN", "work", "COMMIT", "ROLLBACK", "release"), log());
   }
 
   @Test

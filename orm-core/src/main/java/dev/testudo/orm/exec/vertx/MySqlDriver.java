@@ -106,10 +106,7 @@ final class MySqlDriver implements ServerDriver {
                 MySQLConnection.connect(vertx, options)
                     .compose(
                         other ->
-                            other
-                                .query(order.apply(number))
-                                .execute()
-                                .eventually(other::close)))
+                            other.query(order.apply(number)).execute().eventually(other::close)))
         .<Void>mapEmpty()
         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .otherwiseEmpty();

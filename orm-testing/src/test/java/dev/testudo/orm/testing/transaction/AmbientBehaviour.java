@@ -44,8 +44,7 @@ interface AmbientBehaviour extends Behaviour {
                       .compose(
                           d ->
                               Future.fromCompletionStage(
-                                  CompletableFuture.supplyAsync(() -> 1),
-                                  Vertx.currentContext()))
+                                  CompletableFuture.supplyAsync(() -> 1), Vertx.currentContext()))
                       .compose(e -> create("stage"))
                       .compose(f -> wallets().count())
                       .compose(n -> Behaviour.fail("count " + n));

@@ -101,7 +101,10 @@ interface CommitBehaviour extends Behaviour {
             TransactionException.class,
             orm()
                 .transaction(
-                    tx -> create("b").compose(b -> create("a")).recover(e -> Future.succeededFuture())));
+                    tx ->
+                        create("b")
+                            .compose(b -> create("a"))
+                            .recover(e -> Future.succeededFuture())));
 
     assertTrue(failure.getMessage().contains("although its function"), failure.getMessage());
     assertTrue(failure.getCause() instanceof UniqueViolationException);
@@ -156,7 +159,9 @@ interface CommitBehaviour extends Behaviour {
                   for (int i = 1; i <= 50; i++) {
                     long amount = i;
                     together.add(
-                        wallets().filter(w -> w.id.eq(wallet.id)).update(w -> w.balance.set(amount)));
+                        wallets()
+                            .filter(w -> w.id.eq(wallet.id))
+                            .update(w -> w.balance.set(amount)));
                     together.add(wallets().get(wallet.id).map(read -> read.balance));
                   }
                   return Future.all(together);
@@ -184,8 +189,7 @@ interface CommitBehaviour extends Behaviour {
     assertFalse(tx.isActive());
     assertEquals("main", tx.connection());
     assertEquals("move", tx.label().orElseThrow());
-    var failure =
-        Expect.failure(TransactionException.class, new WalletManager(tx).all().list());
+    var failure = Expect.failure(TransactionException.class, new WalletManager(tx).all().list());
     assertTrue(failure.getMessage().startsWith("The transaction \"move\" on \"main\" has ended"));
     Expect.failure(TransactionException.class, new WalletManager(tx).create(new Wallet("b", 0)));
     Expect.failure(TransactionException.class, tx.transaction(inner -> Future.succeededFuture()));

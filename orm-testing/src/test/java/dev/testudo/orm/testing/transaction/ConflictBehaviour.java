@@ -54,8 +54,7 @@ interface ConflictBehaviour extends Behaviour {
                     }));
   }
 
-  private void keepTheSum(
-      TransactionOptions options, BiFunction<Long, Long, Future<?>> transfer) {
+  private void keepTheSum(TransactionOptions options, BiFunction<Long, Long, Future<?>> transfer) {
     List<Long> ids =
         IntStream.range(0, WALLETS)
             .mapToObj(i -> wallets().create(new Wallet("w" + i, 1000)).await().id)
@@ -75,7 +74,9 @@ interface ConflictBehaviour extends Behaviour {
                     tx.onCommit(committed::incrementAndGet);
                     return transfer
                         .apply(ids.get(from), ids.get(to))
-                        .compose(done -> failing ? Behaviour.fail("injected") : Future.succeededFuture());
+                        .compose(
+                            done ->
+                                failing ? Behaviour.fail("injected") : Future.succeededFuture());
                   }));
     }
     Expect.success(Future.join(all).otherwiseEmpty());

@@ -65,9 +65,7 @@ interface CursorBehaviour extends Behaviour {
 
     assertEquals(
         List.of(7L, 0L, 7L, 0L, 7L, 0L, 7L, 0L, 7L, 0L),
-        wallets().all().orderBy(w -> w.owner).list().await().stream()
-            .map(w -> w.balance)
-            .toList());
+        wallets().all().orderBy(w -> w.owner).list().await().stream().map(w -> w.balance).toList());
   }
 
   private Future<Wallet> changeOrFail(Wallet wallet) {

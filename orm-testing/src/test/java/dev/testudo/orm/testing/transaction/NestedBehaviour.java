@@ -69,7 +69,8 @@ interface NestedBehaviour extends Behaviour {
             .transaction(
                 tx ->
                     create("b")
-                        .compose(b -> orm().transaction(inner -> create("c").compose(c -> create("a"))))
+                        .compose(
+                            b -> orm().transaction(inner -> create("c").compose(c -> create("a"))))
                         .recover(
                             failure -> {
                               assertTrue(failure instanceof UniqueViolationException);
@@ -124,7 +125,10 @@ interface NestedBehaviour extends Behaviour {
                   Future<?> inner =
                       orm()
                           .transaction(
-                              in -> create("a").compose(a -> create("b")).compose(b -> Behaviour.fail("no")));
+                              in ->
+                                  create("a")
+                                      .compose(a -> create("b"))
+                                      .compose(b -> Behaviour.fail("no")));
                   Future<Long> outer = create("c").compose(c -> wallets().count());
                   return Future.join(inner, outer)
                       .transform(
@@ -145,9 +149,7 @@ interface NestedBehaviour extends Behaviour {
             orm()
                 .transaction(
                     tx ->
-                        orm()
-                            .transaction(
-                                in -> new WalletManager(tx).create(new Wallet("a", 0)))));
+                        orm().transaction(in -> new WalletManager(tx).create(new Wallet("a", 0)))));
 
     assertTrue(failure.getMessage().contains("used inside a nested one"), failure.getMessage());
   }
@@ -169,8 +171,7 @@ interface NestedBehaviour extends Behaviour {
   default void aMandatoryOneNeedsOneAroundIt() {
     var options = TransactionOptions.defaults().mandatory();
 
-    Expect.failure(
-        TransactionException.class, orm().transaction(options, tx -> create("a")));
+    Expect.failure(TransactionException.class, orm().transaction(options, tx -> create("a")));
     Expect.success(
         orm().transaction(tx -> orm().transaction(options.label("inner"), in -> create("b"))));
 
@@ -235,8 +236,14 @@ interface NestedBehaviour extends Behaviour {
                                         w -> w.owner.eq("a"),
                                         w -> w.balance = 6,
                                         () -> new Wallet("a", 1)))
-                        .compose(a -> wallets().getOrCreate(w -> w.owner.eq("b"), () -> new Wallet("b", 1)))
-                        .compose(b -> wallets().getOrCreate(w -> w.owner.eq("b"), () -> new Wallet("b", 1)))
+                        .compose(
+                            a ->
+                                wallets()
+                                    .getOrCreate(w -> w.owner.eq("b"), () -> new Wallet("b", 1)))
+                        .compose(
+                            b ->
+                                wallets()
+                                    .getOrCreate(w -> w.owner.eq("b"), () -> new Wallet("b", 1)))
                         .compose(b -> wallets().count())
                         .compose(n -> Behaviour.fail("n" + n))));
 
@@ -251,16 +258,16 @@ interface NestedBehaviour extends Behaviour {
         UniqueViolationException.class,
         orm()
             .transaction(
-                tx ->
-                    wallets()
-                        .getOrCreate(w -> w.balance.eq(9L), () -> new Wallet("a", 9))));
+                tx -> wallets().getOrCreate(w -> w.balance.eq(9L), () -> new Wallet("a", 9))));
     Expect.success(
         orm()
             .transaction(
                 tx ->
                     orm()
                         .transaction(
-                            in -> wallets().getOrCreate(w -> w.balance.eq(9L), () -> new Wallet("a", 9)))
+                            in ->
+                                wallets()
+                                    .getOrCreate(w -> w.balance.eq(9L), () -> new Wallet("a", 9)))
                         .transform(collided -> create("b"))));
 
     assertEquals(List.of("a", "b"), owners());

@@ -104,7 +104,10 @@ interface ObjectBehaviour extends Behaviour {
     Expect.success(
         orm()
             .transaction(
-                tx -> stamps.save(new Stamp("s1", "tree")).compose(s -> stamps.save(new Stamp("s2", "bird")))));
+                tx ->
+                    stamps
+                        .save(new Stamp("s1", "tree"))
+                        .compose(s -> stamps.save(new Stamp("s2", "bird")))));
 
     assertEquals("tree", Expect.success(stamps.get("s1")).motif);
     assertEquals("bird", Expect.success(stamps.get("s2")).motif);

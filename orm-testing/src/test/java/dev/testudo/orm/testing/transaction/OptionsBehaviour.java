@@ -78,7 +78,8 @@ interface OptionsBehaviour extends Behaviour {
       return;
     }
 
-    assertEquals(0L, Expect.success(orm().transaction(options, tx -> wallets().count())).longValue());
+    assertEquals(
+        0L, Expect.success(orm().transaction(options, tx -> wallets().count())).longValue());
     Expect.failure(DatabaseException.class, orm().transaction(options, tx -> create("a")));
     create("b").await();
 
@@ -89,7 +90,8 @@ interface OptionsBehaviour extends Behaviour {
   default void aDeferrableOneIsThereOrRefused() {
     var options = TransactionOptions.defaults().deferrable();
     if (can(Capability.DEFERRABLE_TRANSACTIONS)) {
-      assertEquals(0L, Expect.success(orm().transaction(options, tx -> wallets().count())).longValue());
+      assertEquals(
+          0L, Expect.success(orm().transaction(options, tx -> wallets().count())).longValue());
     } else {
       var failure =
           Expect.failure(

@@ -38,8 +38,7 @@ final class SeveralDatabasesTest {
                     .app(
                         "log",
                         a ->
-                            a.models(
-                                    dev.testudo.orm.testing.read.model.ModelModels.INSTANCE.name())
+                            a.models(dev.testudo.orm.testing.read.model.ModelModels.INSTANCE.name())
                                 .defaultConnection("log"))
                     .build())
             .await();
@@ -74,8 +73,7 @@ final class SeveralDatabasesTest {
         Expect.failure(
             TransactionException.class,
             orm.transaction(
-                "money",
-                tx -> wallets.create(new Wallet("a", 1)).compose(w -> read(readings))));
+                "money", tx -> wallets.create(new Wallet("a", 1)).compose(w -> read(readings))));
 
     assertTrue(failure.getMessage().contains("orm.on(\"log\")"), failure.getMessage());
     Expect.failure(

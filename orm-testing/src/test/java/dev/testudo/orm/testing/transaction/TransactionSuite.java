@@ -80,9 +80,7 @@ abstract class TransactionSuite
   public OrmConfig elsewhere(String connection) {
     return OrmConfig.builder()
         .connection(connection, server.newDatabase("transaction"))
-        .app(
-            "mail",
-            app -> app.models(ModelModels.INSTANCE.name()).defaultConnection(connection))
+        .app("mail", app -> app.models(ModelModels.INSTANCE.name()).defaultConnection(connection))
         .build();
   }
 }
