@@ -37,7 +37,7 @@ final class BulkInsert<M, K> {
    */
   Future<List<M>> insert(Route route, Collection<? extends M> objects, int batchSize) {
     List<Item<M>> items = Item.inserts(model, objects, route.now());
-    var stored = new Stored<M>(model, items);
+    var stored = new Stored<M>(route, model, items);
     List<Batch<M>> batches = batches(route, items, batchSize);
     if (batches.isEmpty()) {
       return Future.succeededFuture(List.of());
@@ -45,7 +45,7 @@ final class BulkInsert<M, K> {
     Future<?> done =
         batches.size() == 1 && isOneStatement(route, batches.get(0))
             ? insert(route, route.client(), batches.get(0), 0, stored)
-            : route.together(client -> insert(route, client, batches, stored));
+            : route.together(inner -> insert(inner, inner.client(), batches, stored));
     return done.map(all -> stored.finish());
   }
 

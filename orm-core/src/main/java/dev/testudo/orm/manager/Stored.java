@@ -5,6 +5,7 @@ import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.RowReader;
+import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Row;
 import dev.testudo.orm.type.ValuesRow;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * #finish}, because a later statement may still undo everything.
  */
 final class Stored<M> {
+  private final Route route;
   private final ModelType<M, ?, ?> model;
   private final List<Item<M>> items;
   private final Answer[] answers;
 
-  Stored(ModelType<M, ?, ?> model, List<Item<M>> items) {
+  Stored(Route route, ModelType<M, ?, ?> model, List<Item<M>> items) {
+    this.route = route;
     this.model = model;
     this.items = items;
     this.answers = new Answer[items.size()];
@@ -116,11 +119,12 @@ final class Stored<M> {
   M finish(Item<M> item) {
     Answer answer = answers[item.place()];
     if (answer == null) {
-      return item.draft().finish(item.object(), List.of());
+      return item.draft().finish(route, item.object(), List.of());
     }
-    M result = item.draft().finish(item.object(), answer.fields);
+    M result = item.draft().finish(route, item.object(), answer.fields);
     for (int i = 0; i < answer.fields.size(); i++) {
-      result = model.with(result, answer.fields.get(i).index(), answer.row, i);
+      result =
+          WriteBack.put(route, model, result, answer.fields.get(i).index(), answer.row, i);
     }
     return result;
   }

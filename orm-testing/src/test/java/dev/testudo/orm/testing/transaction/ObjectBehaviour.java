@@ -10,6 +10,7 @@ import dev.testudo.orm.testing.transaction.model.StampManager;
 import dev.testudo.orm.testing.transaction.model.Wallet;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What transactions leave behind in the program's objects. */
@@ -68,6 +69,33 @@ interface ObjectBehaviour extends Behaviour {
     letter.text = "y";
     Expect.success(letters().save(letter));
     assertEquals(2, letter.version);
+  }
+
+  @Test
+  default void whatWasFilledIntoManyIsTakenBack() {
+    List<Wallet> wallets = List.of(new Wallet("a", 0), new Wallet("b", 0));
+    List<Letter> letters = List.of(new Letter("x"), new Letter("y"));
+
+    Expect.failure(
+        IllegalStateException.class,
+        orm()
+            .transaction(
+                tx ->
+                    wallets()
+                        .bulkCreate(wallets)
+                        .compose(done -> letters().bulkCreate(letters))
+                        .compose(
+                            stored -> {
+                              stored.forEach(letter -> assertEquals("draft", letter.state));
+                              return Behaviour.fail("no");
+                            })));
+
+    wallets.forEach(wallet -> assertNull(wallet.id));
+    letters.forEach(letter -> assertNull(letter.id));
+    letters.forEach(letter -> assertNull(letter.state));
+    letters.forEach(letter -> assertEquals(0, letter.version));
+    Expect.success(letters().bulkCreate(letters));
+    assertEquals(2, letters().count().await());
   }
 
   @Test
