@@ -80,6 +80,33 @@ class TransactionsGuideTest {
   }
 
   @Test
+  void locksInOneOrder() {
+    Future<Void> moved = lockedTransfer(bob, ada, -2_00);
+    Future.all(moved, lockedTransfer(ada, bob, 1_00)).await();
+
+    assertEquals(7_00, centsOf(ada));
+    assertEquals(3_00, centsOf(bob));
+  }
+
+  private Future<Void> lockedTransfer(Account from, Account to, long cents) {
+    return orm.transaction(
+        tx ->
+            accounts
+                .filter(a -> a.id.in(from.id, to.id))
+                .orderBy(a -> a.id) // everybody locks in the same order, so nobody deadlocks
+                .forUpdate()
+                .list()
+                .compose(
+                    both -> {
+                      both.forEach(a -> a.cents += a.id.equals(from.id) ? -cents : cents);
+                      return accounts
+                          .save(both.get(0))
+                          .compose(saved -> accounts.save(both.get(1)))
+                          .mapEmpty();
+                    }));
+  }
+
+  @Test
   void blocks() {
     Account carol =
         orm.transactionBlocking(

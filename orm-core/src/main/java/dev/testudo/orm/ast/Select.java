@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy in which order; empty for none
  * @param limit how many rows at most; null for all; a parameter
  * @param offset how many rows to skip; null for none; a parameter
- * @param forUpdate whether the rows are locked until the transaction ends
+ * @param lock how the rows are locked until the transaction ends; null if they are not
  */
 public record Select(
     List<Term> columns,
@@ -28,8 +28,33 @@ public record Select(
     List<Ordering> orderBy,
     Term.@Nullable Parameter limit,
     Term.@Nullable Parameter offset,
-    boolean forUpdate)
+    @Nullable Lock lock)
     implements Statement, Rows {
+
+  /** A SELECT that locks its rows against others, or not at all. */
+  public Select(
+      List<Term> columns,
+      boolean distinct,
+      From from,
+      @Nullable Term where,
+      List<Term> groupBy,
+      @Nullable Term having,
+      List<Ordering> orderBy,
+      Term.@Nullable Parameter limit,
+      Term.@Nullable Parameter offset,
+      boolean forUpdate) {
+    this(
+        columns,
+        distinct,
+        from,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        forUpdate ? Lock.UPDATE : null);
+  }
 
   /** A SELECT without groups and duplicates left as they are. */
   public Select(

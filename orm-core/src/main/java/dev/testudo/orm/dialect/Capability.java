@@ -17,6 +17,8 @@ public enum Capability {
   CONFLICT_TARGET,
   /** SELECT … FOR UPDATE locks rows; else a writing transaction locks the whole database. */
   ROW_LOCKS,
+  /** Rows can be locked against changes while others may read-lock them too. */
+  SHARED_ROW_LOCKS,
   /** Text is measured and sorted by characters (code points); else by UTF-16 units. */
   LENGTH_IN_CODE_POINTS,
   /** Floats can be NaN and infinite. */

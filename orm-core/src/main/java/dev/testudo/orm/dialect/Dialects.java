@@ -10,6 +10,7 @@ import static dev.testudo.orm.dialect.Capability.PARTIAL_INDEX;
 import static dev.testudo.orm.dialect.Capability.READ_ONLY_TRANSACTIONS;
 import static dev.testudo.orm.dialect.Capability.ROW_LOCKS;
 import static dev.testudo.orm.dialect.Capability.SCHEMAS;
+import static dev.testudo.orm.dialect.Capability.SHARED_ROW_LOCKS;
 import static dev.testudo.orm.dialect.Capability.TRANSACTIONAL_DDL;
 
 import java.util.EnumSet;
@@ -33,7 +34,12 @@ public final class Dialects {
       new EngineDialect(
           "mysql",
           EnumSet.of(
-              INSERT_WHOLE, ROW_LOCKS, LENGTH_IN_CODE_POINTS, READ_ONLY_TRANSACTIONS, SCHEMAS),
+              INSERT_WHOLE,
+              ROW_LOCKS,
+              SHARED_ROW_LOCKS,
+              LENGTH_IN_CODE_POINTS,
+              READ_ONLY_TRANSACTIONS,
+              SCHEMAS),
           new MySqlGrammar(false),
           Sessions.MYSQL,
           new MySqlDefinitions(false),
@@ -48,6 +54,7 @@ public final class Dialects {
               INSERT_RETURNING,
               INSERT_WHOLE,
               ROW_LOCKS,
+              SHARED_ROW_LOCKS,
               LENGTH_IN_CODE_POINTS,
               READ_ONLY_TRANSACTIONS,
               SCHEMAS),

@@ -3,8 +3,8 @@ package dev.testudo.orm.dialect;
 import dev.testudo.orm.ast.Compound;
 import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
-import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.type.ColumnType;
@@ -111,9 +111,24 @@ interface Grammar {
     return "";
   }
 
-  /** Writes the lock of the selected rows. */
-  default void lock(SqlWriter out, Select select) {
-    out.add(" FOR UPDATE");
+  /**
+   * Writes the lock of the selected rows.
+   *
+   * @param of what {@link #lockedOnly} gave; empty for all sources
+   */
+  default void lock(SqlWriter out, Lock lock, String of) {
+    out.add(lock.strength() == Lock.Strength.UPDATE ? " FOR UPDATE" : shareLock()).add(of);
+    out.add(
+        switch (lock.busy()) {
+          case WAIT -> "";
+          case FAIL -> " NOWAIT";
+          case LEAVE_OUT -> " SKIP LOCKED";
+        });
+  }
+
+  /** What locks rows against changes only. */
+  default String shareLock() {
+    return " FOR SHARE";
   }
 
   /** How much fits into one statement, and how many rows go fastest. */
@@ -124,7 +139,7 @@ interface Grammar {
     return null;
   }
 
-  /** What follows a lock so that only the rows of one source are locked; empty if not needed. */
+  /** What stands in a lock so that only the rows of one source are locked; empty if not needed. */
   default String lockedOnly(@Nullable String alias) {
     return "";
   }

@@ -167,4 +167,9 @@ final class MySqlGrammar implements Grammar {
       out.add(" AS ").add(target).add(')');
     }
   }
+
+  @Override
+  public String shareLock() {
+    return mariaDb ? " LOCK IN SHARE MODE" : " FOR SHARE";
+  }
 }

@@ -2,7 +2,7 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Insert;
-import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Kind;
@@ -37,7 +37,7 @@ final class SqliteGrammar implements Grammar {
 
   /** Nothing: a writing transaction begins with BEGIN IMMEDIATE and so locks the whole database. */
   @Override
-  public void lock(SqlWriter out, Select select) {}
+  public void lock(SqlWriter out, Lock lock, String of) {}
 
   @Override
   public RowLimits rowLimits() {

@@ -100,10 +100,9 @@ final class StatementRenderer {
     groups(select);
     orderBy(select.orderBy());
     limits(select);
-    if (select.forUpdate()) {
-      grammar.lock(out, select);
+    if (select.lock() != null) {
       // What is joined is only looked at; besides, an absent row cannot be locked.
-      out.add(joined.isEmpty() ? "" : grammar.lockedOnly(alias));
+      grammar.lock(out, select.lock(), joined.isEmpty() ? "" : grammar.lockedOnly(alias));
     }
     aliases.close();
     depth--;

@@ -110,8 +110,9 @@ public final class ModelReads<M, K> {
   public Future<M> get(Criteria criteria) {
     return Attempt.of(
         () -> {
-          Route route = scope.route(model, Access.READ);
-          BoundSql sql = route.dialect().render(Reads.atMost(model.table(), criteria, 2, false));
+          Select select = Reads.atMost(model.table(), criteria, 2, false);
+          Route route = route(select);
+          BoundSql sql = route.dialect().render(select);
           return only(route.client(), sql).map(row -> row.orElseThrow(() -> missing(sql)));
         });
   }
@@ -120,8 +121,9 @@ public final class ModelReads<M, K> {
   public Future<Optional<M>> getOrNone(Criteria criteria) {
     return Attempt.of(
         () -> {
-          Route route = scope.route(model, Access.READ);
-          return getOrNone(route, criteria, false);
+          Select select = Reads.atMost(model.table(), criteria, 2, false);
+          Route route = route(select);
+          return only(route.client(), route.dialect().render(select));
         });
   }
 
@@ -174,6 +176,15 @@ public final class ModelReads<M, K> {
     return scope.route(model, Access.READ).dialect().render(select);
   }
 
+  private Route route(Select select) {
+    if (select.lock() == null) {
+      return scope.route(model, Access.READ);
+    }
+    Route route = route();
+    RowLocks.check(route, select.lock());
+    return route;
+  }
+
   private SqlText byKey(Route route) {
     return route.text(
         new ByKey(model),
@@ -182,14 +193,14 @@ public final class ModelReads<M, K> {
 
   /** What a reader makes of the rows of a statement about the model. */
   public <T extends @Nullable Object> Future<List<T>> run(Select select, RowReader<T> reader) {
-    Route route = scope.route(model, Access.READ);
+    Route route = route(select);
     BoundSql sql = route.dialect().render(select);
     return route.client().query(sql.sql(), sql.values(), reader);
   }
 
   /** A cursor on what a reader makes of the rows of a statement about the model. */
   public <T extends @Nullable Object> Future<Cursor<T>> open(Select select, RowReader<T> reader) {
-    Route route = scope.route(model, Access.READ);
+    Route route = route(select);
     BoundSql sql = route.dialect().render(select);
     return route.client().open(sql.sql(), sql.values(), reader);
   }

@@ -1,11 +1,14 @@
 package dev.testudo.orm.manager;
 
 import dev.testudo.orm.ast.Compound;
+import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.dynamic.DynamicFilter;
 import dev.testudo.orm.dynamic.DynamicRequest;
 import dev.testudo.orm.fetch.ModelReads;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Assignment;
 import dev.testudo.orm.metamodel.Column;
 import dev.testudo.orm.metamodel.Condition;
@@ -124,6 +127,51 @@ public final class Query<M, P> extends QueryResults<M, P> {
   /** The objects that this query gives and the other does not. */
   public Query<M, P> except(Query<M, P> other) {
     return combined(Compound.Operation.EXCEPT, other);
+  }
+
+  /**
+   * The same objects, whose rows nobody else changes or locks until the transaction ends; needs
+   * one. Waits while others have them locked, as long as the engine is set to, and fails then with
+   * a {@link dev.testudo.orm.error.SerializationException}. SQLite has no such locks: a failure.
+   */
+  public Query<M, P> forUpdate() {
+    return with(criteria.locked(Lock.UPDATE));
+  }
+
+  /**
+   * The same objects, whose rows nobody else changes until the transaction ends, though others may
+   * read-lock them too. PostgreSQL, MySQL and MariaDB; a failure elsewhere. See {@link #forUpdate}.
+   */
+  public Query<M, P> forShare() {
+    return with(criteria.locked(Lock.SHARE));
+  }
+
+  /**
+   * Does not wait for rows that others have locked, but fails at once with a {@link
+   * dev.testudo.orm.error.SerializationException}. Stands behind {@link #forUpdate}.
+   */
+  public Query<M, P> noWait() {
+    return lockedWith(Lock.Busy.FAIL, "noWait()");
+  }
+
+  /** Leaves out rows that others have locked. Stands behind {@link #forUpdate}. */
+  public Query<M, P> skipLocked() {
+    return lockedWith(Lock.Busy.LEAVE_OUT, "skipLocked()");
+  }
+
+  private Query<M, P> lockedWith(Lock.Busy busy, String what) {
+    Lock lock = criteria.lock();
+    if (lock == null) {
+      throw new OrmException(
+          Report.of(what + " was asked of a query that locks no rows.")
+              .wayOut("Write query.forUpdate()." + what + "."));
+    }
+    if (lock.busy() != Lock.Busy.WAIT && lock.busy() != busy) {
+      throw new OrmException(
+          Report.of("A query was told both noWait() and skipLocked().")
+              .wayOut("Choose one of them."));
+    }
+    return with(criteria.locked(lock.with(busy)));
   }
 
   private Query<M, P> combined(Compound.Operation operation, Query<M, P> other) {

@@ -15,6 +15,7 @@ import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.query.Changes;
 import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.query.Locks;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.Types;
 import io.vertx.core.Future;
@@ -100,6 +101,7 @@ final class QueryChange<M, P> {
 
   /** A condition that somebody forgot must not empty a table. */
   static void refuseUnfiltered(String what, Criteria criteria, boolean wholeTable) {
+    Locks.refuse(criteria, what + "(…)", "a change locks the rows that it changes by itself.");
     if (criteria.isUnfiltered() && !wholeTable) {
       throw new OrmException(
           Report.of(what + " was called on a query whose condition keeps no row out.")

@@ -10,6 +10,7 @@ import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.metamodel.Subquery;
 import dev.testudo.orm.query.Choice;
 import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.query.Locks;
 import dev.testudo.orm.query.Reads;
 import dev.testudo.orm.tx.Attempt;
 import io.vertx.core.Future;
@@ -107,7 +108,7 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
    */
   public ResultStream<M> stream(int fetchSize) {
     checkFetchSize(fetchSize);
-    return new ResultStream<>(fetchSize, () -> reads.open(select(), model));
+    return new ResultStream<>(fetchSize, () -> reads.open(rows(), model));
   }
 
   /**
@@ -139,7 +140,7 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
     return Attempt.of(
         () -> {
           checkFetchSize(fetchSize);
-          return RowLoop.run(reads.open(select(), model), fetchSize, each);
+          return RowLoop.run(reads.open(rows(), model), fetchSize, each);
         });
   }
 
@@ -167,20 +168,26 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
 
   /** The statement that {@link #list} sends, with placeholders. */
   public String sql() {
-    return reads.render(select()).sql().text();
+    return reads.render(rows()).sql().text();
   }
 
   /** The values of the placeholders of {@link #sql}, in their order. */
   public List<@Nullable Object> parameters() {
-    return parameters(reads.render(select()));
+    return parameters(reads.render(rows()));
   }
 
   static List<@Nullable Object> parameters(BoundSql sql) {
     return Collections.unmodifiableList(Arrays.asList(sql.values()));
   }
 
+  /** The rows as they stand inside another statement. */
   @Override
   public Select select() {
+    Locks.refuse(criteria, "A place inside another query");
+    return rows();
+  }
+
+  private Select rows() {
     return Reads.rows(model.table(), criteria);
   }
 }

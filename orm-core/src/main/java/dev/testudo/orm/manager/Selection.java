@@ -11,6 +11,7 @@ import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.metamodel.Subquery;
 import dev.testudo.orm.query.Choice;
+import dev.testudo.orm.query.Locks;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.type.Row;
 import io.vertx.core.Future;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,12 +93,12 @@ public final class Selection<R, P> implements Subquery<R> {
 
   /** All results. */
   public Future<List<R>> list() {
-    return run(choice.select());
+    return run(choice::select);
   }
 
   /** The first result, empty if there is none. Without an order any may come first. */
   public Future<Optional<R>> first() {
-    return run(choice.atMost(1)).map(results -> results.stream().findFirst());
+    return run(() -> choice.atMost(1)).map(results -> results.stream().findFirst());
   }
 
   /** How many results {@link #list} would give. */
@@ -107,7 +109,7 @@ public final class Selection<R, P> implements Subquery<R> {
 
   /** Whether {@link #list} would give any result. */
   public Future<Boolean> exists() {
-    return run(choice.atMost(1)).map(results -> !results.isEmpty());
+    return run(() -> choice.atMost(1)).map(results -> !results.isEmpty());
   }
 
   /** The statement that {@link #list} sends, with placeholders. */
@@ -122,11 +124,12 @@ public final class Selection<R, P> implements Subquery<R> {
 
   @Override
   public Select select() {
+    Locks.refuse(choice.criteria(), "A place inside another query");
     return choice.select();
   }
 
-  private Future<List<R>> run(Select select) {
-    return Attempt.of(() -> reads.run(select, new Reader<>(chosen)));
+  private Future<List<R>> run(Supplier<Select> select) {
+    return Attempt.of(() -> reads.run(select.get(), new Reader<>(chosen)));
   }
 
   /** Reads a result from the start of a row. */

@@ -1,6 +1,7 @@
 package dev.testudo.orm.query;
 
 import dev.testudo.orm.ast.Derived;
+import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
@@ -65,6 +66,7 @@ public record Choice(
 
   /** The statement that gives one result for all rows that a read of the criteria would give. */
   public Select aggregate(Table table) {
+    Locks.refuse(criteria, "aggregate(…)");
     if (!criteria.isLimited() && !criteria.distinct()) {
       return select();
     }
@@ -76,6 +78,7 @@ public record Choice(
 
   /** The statement that counts the results. */
   public Select count() {
+    Locks.refuse(criteria, "count()");
     return new Select(
         List.of(Term.Aggregate.countRows()),
         new Derived(select()),
@@ -97,7 +100,16 @@ public record Choice(
         criteria.order(),
         number(limit),
         number(criteria.offset()),
-        false);
+        lock());
+  }
+
+  private @Nullable Lock lock() {
+    if (distinct) {
+      Locks.refuse(criteria, "distinct()");
+    } else if (!groupBy.isEmpty() || having != null) {
+      Locks.refuse(criteria, "groupBy(…)");
+    }
+    return Locks.of(criteria);
   }
 
   private static Term.@Nullable Parameter number(@Nullable Long value) {

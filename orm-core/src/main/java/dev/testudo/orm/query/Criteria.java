@@ -2,6 +2,7 @@ package dev.testudo.orm.query;
 
 import dev.testudo.orm.ast.Derived;
 import dev.testudo.orm.ast.From;
+import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Rows;
 import dev.testudo.orm.ast.Source;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many rows at most; null for all
  * @param offset how many rows are skipped; null for none
  * @param distinct whether equal rows count once
+ * @param lock how the rows are locked; null if they are not
  */
 public record Criteria(
     From from,
@@ -29,42 +31,48 @@ public record Criteria(
     List<Ordering> order,
     @Nullable Long limit,
     @Nullable Long offset,
-    boolean distinct) {
+    boolean distinct,
+    @Nullable Lock lock) {
 
   /** All rows of a table. */
   public static Criteria all(Source source) {
-    return new Criteria(source, source, null, List.of(), null, null, false);
+    return new Criteria(source, source, null, List.of(), null, null, false, null);
   }
 
   /** The rows of a set operation in the place of a table. */
   public static Criteria of(Rows rows, Source as) {
-    return new Criteria(new Derived(rows, as), as, null, List.of(), null, null, false);
+    return new Criteria(new Derived(rows, as), as, null, List.of(), null, null, false, null);
   }
 
   /** Of these rows, those that meet a condition too. */
   public Criteria and(Term condition) {
     Term both = where == null ? condition : Term.Junction.of(true, List.of(where, condition));
-    return new Criteria(from, source, both, order, limit, offset, distinct);
+    return new Criteria(from, source, both, order, limit, offset, distinct, lock);
   }
 
   /** The same rows, sorted by this and nothing else. */
   public Criteria orderBy(List<Ordering> newOrder) {
-    return new Criteria(from, source, where, List.copyOf(newOrder), limit, offset, distinct);
+    return new Criteria(from, source, where, List.copyOf(newOrder), limit, offset, distinct, lock);
   }
 
   /** Of these rows, so many at most. */
   public Criteria limit(long rows) {
-    return new Criteria(from, source, where, order, notNegative("limit", rows), offset, distinct);
+    return new Criteria(from, source, where, order, notNegative("limit", rows), offset, distinct, lock);
   }
 
   /** Of these rows, all but so many of the first. */
   public Criteria offset(long rows) {
-    return new Criteria(from, source, where, order, limit, notNegative("offset", rows), distinct);
+    return new Criteria(from, source, where, order, limit, notNegative("offset", rows), distinct, lock);
   }
 
   /** The same rows, equal ones once. */
   public Criteria asDistinct() {
-    return new Criteria(from, source, where, order, limit, offset, true);
+    return new Criteria(from, source, where, order, limit, offset, true, lock);
+  }
+
+  /** The same rows, locked until the transaction ends. */
+  public Criteria locked(Lock how) {
+    return new Criteria(from, source, where, order, limit, offset, distinct, how);
   }
 
   /** Whether only a part of the rows that meet the condition is meant. */

@@ -2,6 +2,7 @@ package dev.testudo.orm.query;
 
 import dev.testudo.orm.ast.Derived;
 import dev.testudo.orm.ast.From;
+import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Ordering.Nulls;
 import dev.testudo.orm.ast.Select;
@@ -80,6 +81,7 @@ public final class Reads {
 
   /** How many rows there are; counts exactly those that {@link #rows} gives. */
   public static Select count(Table table, Criteria criteria) {
+    Locks.refuse(criteria, "count()");
     From from = criteria.from();
     Term where = criteria.where();
     if (criteria.isLimited()) {
@@ -124,7 +126,7 @@ public final class Reads {
         order,
         rows(limit),
         rows(criteria.offset()),
-        forUpdate);
+        forUpdate ? Lock.UPDATE : Locks.of(criteria));
   }
 
   private static Term.@Nullable Parameter rows(@Nullable Long number) {

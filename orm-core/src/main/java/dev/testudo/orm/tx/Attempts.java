@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction that is done again after a conflict, as often as it may; each time anew. */
+/** A transaction that is done again after a passing failure, as often as it may; each time anew. */
 final class Attempts<T> {
   private final Transactions owner;
   private final Terms terms;
@@ -68,7 +68,7 @@ final class Attempts<T> {
             done -> {
               if (failure == null) {
                 promise.complete(value);
-              } else if (unit.isConflict() && before < retries) {
+              } else if (unit.isRepeatable() && before < retries) {
                 owner
                     .clockwork()
                     .setTimer(Backoff.milliseconds(before + 1), id -> attempt(before + 1));

@@ -90,8 +90,9 @@ public final class TransactionOptions {
   }
 
   /**
-   * Does everything again, at most so many times, after a deadlock or a serialization failure; with
-   * pauses that grow from 10 ms to a second. Objects get back what the failed attempt wrote into
+   * Does everything again, at most so many times, after a failure that {@link
+   * dev.testudo.orm.error.OrmException#isRetryable}: a deadlock, a serialization failure, a lost
+   * connection; with pauses that grow from 10 ms to a second. Objects get back what the failed attempt wrote into
    * them; what the function did elsewhere is not undone.
    */
   public TransactionOptions retries(int times) {

@@ -2,6 +2,7 @@ package dev.testudo.orm.tx;
 
 import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.error.CommitOutcomeUnknownException;
+import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.exec.Connection;
 import dev.testudo.orm.tx.Ledger.When;
 import io.vertx.core.AsyncResult;
@@ -25,7 +26,7 @@ final class UnitOfWork<T> {
   private final Dialect dialect;
   private final Function<Frame, Future<T>> body;
   private volatile List<Runnable> hooks = List.of();
-  private volatile boolean conflict;
+  private volatile boolean repeatable;
 
   /** A unit to be run once. */
   UnitOfWork(Terms terms, Function<Frame, Future<T>> body) {
@@ -36,7 +37,16 @@ final class UnitOfWork<T> {
 
   /** Runs it. The future completes when the connection has been given back. */
   Future<T> run() {
-    return terms.database().connect().compose(this::begin);
+    return terms
+        .database()
+        .connect()
+        .transform(
+            taken -> {
+              repeatable = isRetryable(taken.cause());
+              return taken.succeeded()
+                  ? begin(taken.result())
+                  : Future.failedFuture(taken.cause());
+            });
   }
 
   /** What the user wants done now that it is over. */
@@ -45,8 +55,12 @@ final class UnitOfWork<T> {
   }
 
   /** Whether it failed in a way that another attempt may mend. */
-  boolean isConflict() {
-    return conflict;
+  boolean isRepeatable() {
+    return repeatable;
+  }
+
+  private static boolean isRetryable(@Nullable Throwable failure) {
+    return failure instanceof OrmException known && known.isRetryable();
   }
 
   private Future<T> begin(Connection connection) {
@@ -61,7 +75,7 @@ final class UnitOfWork<T> {
                 return perform(unit);
               }
               Throwable cause = begun.succeeded() ? unit.late() : begun.cause();
-              conflict = Frame.isConflict(cause);
+              repeatable = isRetryable(cause);
               return unkept(unit, cause, connection.discard());
             })
         .onComplete(ended -> disarm.run());
@@ -148,7 +162,7 @@ final class UnitOfWork<T> {
 
   private Future<T> undo(Frame frame, Throwable cause) {
     Unit unit = frame.unit();
-    conflict = Frame.isConflict(cause) || Frame.isConflict(frame.failure());
+    repeatable = isRetryable(cause) || isRetryable(frame.failure());
     return end(unit)
         .transform(
             given -> {
@@ -186,7 +200,7 @@ final class UnitOfWork<T> {
         done -> {
           Throwable late = unit.late();
           if (late != null) {
-            conflict = false;
+            repeatable = false;
             return Future.failedFuture(late);
           }
           return Future.failedFuture(cause);

@@ -163,6 +163,38 @@ final class TransactionFailuresTest {
   }
 
   @Test
+  void aLostConnectionIsTriedAgainToo() {
+    transport.answer("work", failing("lost"));
+    var attempts = new AtomicInteger();
+
+    run(
+            TransactionOptions.defaults().retries(1),
+            tx -> attempts.incrementAndGet() == 1 ? statement("work") : statement("other"))
+        .await();
+
+    assertEquals(2, attempts.get());
+    assertEquals("COMMIT", log().get(log().size() - 2));
+  }
+
+  @Test
+  void aConnectionThatCannotBeHadIsAskedForAgain() {
+    transport.answer("connect", failing("lost"));
+    var attempts = new AtomicInteger();
+
+    failure(
+        ConnectionException.class,
+        run(
+            TransactionOptions.defaults().retries(2),
+            tx -> {
+              attempts.incrementAndGet();
+              return statement("work");
+            }));
+
+    assertEquals(List.of("connect", "connect", "connect"), log());
+    assertEquals(0, attempts.get());
+  }
+
+  @Test
   void otherFailuresAreNotTriedAgain() {
     transport.answer("work", failing("syntax"));
     var attempts = new AtomicInteger();

@@ -9,6 +9,7 @@ import dev.testudo.orm.testing.server.TestServer;
 import dev.testudo.orm.testing.server.TestServers;
 import dev.testudo.orm.testing.transaction.model.ModelModels;
 import dev.testudo.orm.testing.transaction.model.StampManager;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ abstract class TransactionSuite
         BlockingBehaviour,
         ConflictBehaviour,
         CursorBehaviour,
+        LockBehaviour,
         OptionsBehaviour,
         ObjectBehaviour {
   private final Engine engine;
@@ -79,7 +81,13 @@ abstract class TransactionSuite
   @Override
   public OrmConfig elsewhere(String connection) {
     return OrmConfig.builder()
-        .connection(connection, server.newDatabase("transaction"))
+        .connection(
+            connection,
+            settings ->
+                settings
+                    .url(server.newDatabase("transaction"))
+                    // PostgreSQL looks for deadlocks once a second, and there are many.
+                    .pool(pool -> pool.acquireTimeout(Duration.ofSeconds(60))))
         .app("mail", app -> app.models(ModelModels.INSTANCE.name()).defaultConnection(connection))
         .build();
   }
