@@ -43,7 +43,6 @@ module dev.testudo.orm.core {
 
   provides dev.testudo.orm.relation.ObjectKeys with
       dev.testudo.orm.metamodel.ModelKeys;
-
   provides io.vertx.core.spi.VertxServiceProvider with
       dev.testudo.orm.tx.TransactionLocal;
 }

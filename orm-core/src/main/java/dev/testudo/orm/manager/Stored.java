@@ -123,8 +123,7 @@ final class Stored<M> {
     }
     M result = item.draft().finish(route, item.object(), answer.fields);
     for (int i = 0; i < answer.fields.size(); i++) {
-      result =
-          WriteBack.put(route, model, result, answer.fields.get(i).index(), answer.row, i);
+      result = WriteBack.put(route, model, result, answer.fields.get(i).index(), answer.row, i);
     }
     return result;
   }

@@ -57,12 +57,14 @@ public record Criteria(
 
   /** Of these rows, so many at most. */
   public Criteria limit(long rows) {
-    return new Criteria(from, source, where, order, notNegative("limit", rows), offset, distinct, lock);
+    return new Criteria(
+        from, source, where, order, notNegative("limit", rows), offset, distinct, lock);
   }
 
   /** Of these rows, all but so many of the first. */
   public Criteria offset(long rows) {
-    return new Criteria(from, source, where, order, limit, notNegative("offset", rows), distinct, lock);
+    return new Criteria(
+        from, source, where, order, limit, notNegative("offset", rows), distinct, lock);
   }
 
   /** The same rows, equal ones once. */

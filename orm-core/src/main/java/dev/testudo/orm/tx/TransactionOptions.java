@@ -92,8 +92,8 @@ public final class TransactionOptions {
   /**
    * Does everything again, at most so many times, after a failure that {@link
    * dev.testudo.orm.error.OrmException#isRetryable}: a deadlock, a serialization failure, a lost
-   * connection; with pauses that grow from 10 ms to a second. Objects get back what the failed attempt wrote into
-   * them; what the function did elsewhere is not undone.
+   * connection; with pauses that grow from 10 ms to a second. Objects get back what the failed
+   * attempt wrote into them; what the function did elsewhere is not undone.
    */
   public TransactionOptions retries(int times) {
     if (times < 0) {

@@ -43,9 +43,7 @@ final class UnitOfWork<T> {
         .transform(
             taken -> {
               repeatable = isRetryable(taken.cause());
-              return taken.succeeded()
-                  ? begin(taken.result())
-                  : Future.failedFuture(taken.cause());
+              return taken.succeeded() ? begin(taken.result()) : Future.failedFuture(taken.cause());
             });
   }
 

@@ -14,16 +14,7 @@ final class LockRendererTest {
   private String lock(Dialect dialect, Lock lock) {
     var select =
         new Select(
-            List.of(the.id),
-            false,
-            the.user,
-            null,
-            List.of(),
-            null,
-            List.of(),
-            null,
-            null,
-            lock);
+            List.of(the.id), false, the.user, null, List.of(), null, List.of(), null, null, lock);
     return dialect.render(select).sql().text().replaceFirst("SELECT .id. FROM .user.", "");
   }
 

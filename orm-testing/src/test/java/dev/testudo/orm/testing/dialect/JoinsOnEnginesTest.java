@@ -45,9 +45,7 @@ final class JoinsOnEnginesTest {
     for (int i = 0; i < targets.length; i++) {
       database.update(
           new Update(
-              SOURCE,
-              List.of(new Update.Change(big(), bound(big(), targets[i]))),
-              eq(ID, i + 1L)));
+              SOURCE, List.of(new Update.Change(big(), bound(big(), targets[i]))), eq(ID, i + 1L)));
     }
     return database;
   }
@@ -94,8 +92,7 @@ final class JoinsOnEnginesTest {
           new Select(
               List.of(of(other, ID)),
               other,
-              new Term.Comparison(
-                  of(next(other), CODE), Term.Operator.EQ, of(next(SOURCE), CODE)),
+              new Term.Comparison(of(next(other), CODE), Term.Operator.EQ, of(next(SOURCE), CODE)),
               List.of(),
               null,
               null,
@@ -110,8 +107,7 @@ final class JoinsOnEnginesTest {
   void locksRowsWithWhatIsJoinedBeside(Engine engine) {
     try (var database = linked(engine)) {
       var select =
-          new Select(
-              List.of(ID), SOURCE, eq(nextCode(), "c2"), List.of(), null, null, true);
+          new Select(List.of(ID), SOURCE, eq(nextCode(), "c2"), List.of(), null, null, true);
 
       assertEquals(List.of(1L), selected(database, select));
     }
@@ -139,8 +135,7 @@ final class JoinsOnEnginesTest {
   @EnumSource
   void setsAColumnFromAJoinedOne(Engine engine) {
     try (var database = linked(engine)) {
-      var copied =
-          new Update(SOURCE, List.of(new Update.Change(BODY, nextCode())), eq(ID, 1L));
+      var copied = new Update(SOURCE, List.of(new Update.Change(BODY, nextCode())), eq(ID, 1L));
 
       database.update(copied);
 

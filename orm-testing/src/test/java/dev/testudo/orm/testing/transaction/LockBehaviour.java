@@ -148,7 +148,8 @@ interface LockBehaviour extends Behaviour {
                                                 ? Future.succeededFuture(0)
                                                 : wallets()
                                                     .filter(w -> w.id.eq(job.get().id))
-                                                    .update(w -> w.balance.set(w.balance.plus(1L))))))
+                                                    .update(
+                                                        w -> w.balance.set(w.balance.plus(1L))))))
             .toList();
     Expect.success(Future.all(workers));
 
