@@ -24,6 +24,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,13 @@ import org.jspecify.annotations.Nullable;
 public final class Orm implements Scope {
   private final Wiring wiring;
   private final Transactions transactions;
-  private final @Nullable Vertx owned;
+  private final @Nullable OwnVertx owned;
   private @Nullable Future<Void> closed;
 
-  private Orm(Vertx vertx, Wiring wiring, boolean owned) {
+  private Orm(Vertx vertx, Wiring wiring, @Nullable OwnVertx owned) {
     this.wiring = wiring;
     this.transactions = new Transactions(vertx, wiring::onlyHome, wiring::home);
-    this.owned = owned ? vertx : null;
+    this.owned = owned;
   }
 
   /**
@@ -54,16 +55,16 @@ public final class Orm implements Scope {
    *     open then
    */
   public static Future<Orm> init(Vertx vertx, OrmConfig config) {
-    return open(vertx, config, false);
+    return open(() -> vertx, config, null);
   }
 
   /**
    * Opens the databases of a configuration on a Vertx of its own, which ends with {@link #close}.
    */
   public static Future<Orm> init(OrmConfig config) {
-    Vertx vertx = Vertx.vertx();
+    var vertx = new OwnVertx();
     Promise<Orm> opened = Promise.promise();
-    open(vertx, config, true)
+    open(vertx, config, vertx)
         .onComplete(
             orm -> {
               if (orm.succeeded()) {
@@ -91,18 +92,22 @@ public final class Orm implements Scope {
     }
   }
 
-  private static Future<Orm> open(Vertx vertx, OrmConfig config, boolean owned) {
-    Future<Wiring> wired =
+  private static Future<Orm> open(
+      Supplier<Vertx> vertx, OrmConfig config, @Nullable OwnVertx owned) {
+    var wiring = Wiring.of(config);
+    Supplier<Wiring> opening =
+        () -> {
+          wiring.open(vertx, config);
+          return wiring;
+        };
+    Future<Wiring> opened =
         Context.isOnEventLoopThread()
-            ? vertx.executeBlocking(() -> Wiring.of(vertx, config))
-            : Attempt.of(() -> Future.succeededFuture(Wiring.of(vertx, config)));
-    return wired.compose(
-        wiring ->
-            wiring
-                .connect()
-                .map(checked -> new Orm(vertx, wiring, owned))
-                .recover(
-                    failure -> wiring.close().transform(ended -> Future.failedFuture(failure))));
+            ? vertx.get().executeBlocking(opening::get)
+            : Attempt.of(() -> Future.succeededFuture(opening.get()));
+    return opened
+        .compose(Wiring::connect)
+        .map(checked -> new Orm(vertx.get(), wiring, owned))
+        .recover(failure -> wiring.close().transform(ended -> Future.failedFuture(failure)));
   }
 
   /**
@@ -263,14 +268,14 @@ public final class Orm implements Scope {
    */
   public synchronized Future<Void> close() {
     if (closed == null) {
-      Vertx vertx = owned;
+      OwnVertx vertx = owned;
       closed = vertx == null ? wiring.close() : close(wiring, vertx);
     }
     return closed;
   }
 
   /** A future without a context: one that belongs to the Vertx that ends might never complete. */
-  private static Future<Void> close(Wiring wiring, Vertx vertx) {
+  private static Future<Void> close(Wiring wiring, OwnVertx vertx) {
     Promise<Void> ended = Promise.promise();
     wiring.close().onComplete(closed -> vertx.close().onComplete(ended));
     return ended.future();

@@ -30,9 +30,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Which model lives in which database, put together once from a configuration. */
 final class Wiring {
+  private final Map<String, Transport> transports = new LinkedHashMap<>();
   private final Map<String, Database> databases = new LinkedHashMap<>();
   private final Map<String, WantedSchema> schemas = new HashMap<>();
   private final Map<String, DatabaseRoute> routes = new HashMap<>();
@@ -47,13 +50,30 @@ final class Wiring {
     this.seal = seal;
   }
 
+  /** Without databases yet. */
+  static Wiring of(OrmConfig config) {
+    return new Wiring(config.clock(), config.seal());
+  }
+
   /**
-   * Opens a pool for each connection; no pool connects yet.
+   * Makes a pool for each connection and tells models where they live. Embedded databases begin to
+   * open, each on a thread of its own.
    *
-   * @throws ConfigurationException if models or drivers are missing
+   * @param vertx asked as late as can be, so that it may start while databases open
+   * @throws ConfigurationException if models or drivers are missing; what was opened before has to
+   *     be closed then
    */
-  static Wiring of(Vertx vertx, OrmConfig config) {
-    var wiring = new Wiring(config.clock(), config.seal());
+  void open(Supplier<Vertx> vertx, OrmConfig config) {
+    config
+        .connections()
+        .forEach((name, connection) -> transports.put(name, transport(vertx, connection)));
+    var models = models(config);
+    config
+        .connections()
+        .forEach((name, connection) -> add(connection, models.getOrDefault(name, List.of())));
+  }
+
+  private static Map<String, List<ModelType<?, ?, ?>>> models(OrmConfig config) {
     var packages = ModelPackages.visible(config.apps().values());
     Map<String, List<ModelType<?, ?, ?>>> models = new HashMap<>();
     for (AppConfig app : config.apps().values()) {
@@ -61,27 +81,16 @@ final class Wiring {
           .computeIfAbsent(app.defaultConnection(), name -> new ArrayList<>())
           .addAll(packages.models(app));
     }
-    try {
-      config
-          .connections()
-          .forEach(
-              (name, connection) ->
-                  wiring.add(vertx, connection, models.getOrDefault(name, List.of())));
-    } catch (RuntimeException e) {
-      // What was opened before the mistake was met must not stay behind.
-      wiring.close();
-      throw e;
-    }
-    return wiring;
+    return models;
   }
 
-  private void add(Vertx vertx, ConnectionConfig config, List<ModelType<?, ?, ?>> models) {
+  private void add(ConnectionConfig config, List<ModelType<?, ?, ?>> models) {
     Dialect dialect = Dialects.of(config.engine().scheme());
     WantedSchema schema = SchemaPlanner.plan(models);
     var log =
         new StatementLog(config.logSql(), config.slowQuery(), config.logParameters(), listeners);
     var translator = dialect.translator(config.name(), ConstraintIndex.of(schema.tables()));
-    Transport transport = transport(vertx, config, dialect);
+    Transport transport = Objects.requireNonNull(transports.get(config.name()));
     var database = new Database(config.name(), dialect, transport, translator, log);
     databases.put(config.name(), database);
     schemas.put(config.name(), schema);
@@ -93,12 +102,22 @@ final class Wiring {
     }
   }
 
-  private static Transport transport(Vertx vertx, ConnectionConfig config, Dialect dialect) {
+  private static Transport transport(Supplier<Vertx> vertx, ConnectionConfig config) {
+    Dialect dialect = Dialects.of(config.engine().scheme());
     List<String> setup = dialect.sessionSetup(ZoneOffset.UTC, config.statementTimeout());
     return switch (config.engine()) {
-      case H2, SQLITE -> JdbcTransport.open(vertx, config, setup);
-      case POSTGRESQL, MYSQL, MARIADB -> VertxTransport.open(vertx, config, setup);
+      case H2, SQLITE -> embedded(vertx, config, setup);
+      case POSTGRESQL, MYSQL, MARIADB -> VertxTransport.open(vertx.get(), config, setup);
     };
+  }
+
+  private static Transport embedded(
+      Supplier<Vertx> vertx, ConnectionConfig config, List<String> setup) {
+    JdbcTransport transport = JdbcTransport.open(vertx, config, setup);
+    if (config.connectOnInit()) {
+      transport.openAhead();
+    }
+    return transport;
   }
 
   /** Completes if every database that is to be checked answers. */
@@ -165,6 +184,13 @@ final class Wiring {
   }
 
   Future<Void> close() {
-    return Future.join(databases.values().stream().map(Database::close).toList()).mapEmpty();
+    List<Future<?>> ends = new ArrayList<>();
+    // A transport without a database is left from a configuration that could not be used.
+    transports.forEach(
+        (name, transport) -> {
+          Database database = databases.get(name);
+          ends.add(database == null ? transport.close() : database.close());
+        });
+    return Future.join(ends).mapEmpty();
   }
 }

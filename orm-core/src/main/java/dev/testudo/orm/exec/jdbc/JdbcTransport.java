@@ -17,6 +17,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public final class JdbcTransport implements Transport {
   private final Statements statements;
   private final Pool pool;
 
-  private JdbcTransport(Vertx vertx, JdbcDriver driver, PoolSettings settings) {
+  private JdbcTransport(Supplier<? extends Vertx> vertx, JdbcDriver driver, PoolSettings settings) {
     this.driver = driver;
     statements = new Statements(vertx, driver);
     pool = new Pool(settings, driver);
@@ -47,17 +48,27 @@ public final class JdbcTransport implements Transport {
    * A transport for this connection. Does not touch the database yet: the first statement does, and
    * fails if that is not possible.
    *
+   * @param vertx where results arrive; asked with the first statement
    * @param sessionSetup statements that every new connection runs before it is used
    * @throws dev.testudo.orm.error.ConfigurationException if the driver is not on the class path
    * @throws IllegalArgumentException if the connection does not lead to H2 or SQLite
    */
-  public static Transport open(Vertx vertx, ConnectionConfig config, List<String> sessionSetup) {
+  public static JdbcTransport open(
+      Supplier<? extends Vertx> vertx, ConnectionConfig config, List<String> sessionSetup) {
     if (!(config.target() instanceof Embedded embedded)) {
       throw new IllegalArgumentException(
           config.engine() + " is not a database inside this process");
     }
     JdbcDriver driver = Drivers.create(config, embedded, sessionSetup);
     return new JdbcTransport(vertx, driver, PoolSettings.of(config, driver));
+  }
+
+  /**
+   * Begins to open a connection for the first statement, on a thread of its own and without Vert.x.
+   * Whether that succeeds shows when the statement comes.
+   */
+  public void openAhead() {
+    pool.openAhead();
   }
 
   @Override

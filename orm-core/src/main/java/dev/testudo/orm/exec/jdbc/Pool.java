@@ -30,6 +30,7 @@ final class Pool {
   private final Set<Worker> workers = new LinkedHashSet<>();
   private volatile @Nullable Thread clock;
   private boolean clockRests;
+  private boolean opensAhead;
   private long started;
   private volatile long closedAt;
   private volatile boolean closed;
@@ -52,6 +53,16 @@ final class Pool {
   Session openSession() throws SQLException {
     keeper.ensureOpen();
     return new Session(driver, driver.open(), settings.statementNanos());
+  }
+
+  /** Begins to open a first connection; until it is there, jobs wait for it. */
+  void openAhead() {
+    lock.lock();
+    try {
+      opensAhead = !closed && workers.isEmpty() && start(new FirstJob()) == null;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Has a job done as soon as possible, or fails it. */
@@ -81,7 +92,7 @@ final class Pool {
       worker.assign(job);
       return null;
     }
-    if (workers.size() < settings.maxSize()) {
+    if (workers.size() < settings.maxSize() && !opensAhead) {
       return start(job);
     }
     if (waiting.size() >= settings.maxWaiting()) {
@@ -111,6 +122,7 @@ final class Pool {
   @Nullable Job next(Worker worker) {
     lock.lock();
     try {
+      opensAhead = false;
       Job job = waiting.poll();
       if (job == null && worker.hasSession() && !closed) {
         idle.push(worker);

@@ -10,15 +10,16 @@ import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns calls into jobs whose results arrive on the context of the caller. */
 final class Statements {
-  private final VertxInternal vertx;
+  private final Supplier<? extends Vertx> vertx;
   private final JdbcDriver driver;
 
-  Statements(Vertx vertx, JdbcDriver driver) {
-    this.vertx = (VertxInternal) vertx;
+  Statements(Supplier<? extends Vertx> vertx, JdbcDriver driver) {
+    this.vertx = vertx;
     this.driver = driver;
   }
 
@@ -85,7 +86,7 @@ final class Statements {
 
   /** The caller's context; one of Vert.x' choice for a thread without. */
   ContextInternal context() {
-    return vertx.getOrCreateContext();
+    return ((VertxInternal) vertx.get()).getOrCreateContext();
   }
 
   private static <T extends @Nullable Object> Future<T> send(

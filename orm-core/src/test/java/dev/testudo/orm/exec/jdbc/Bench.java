@@ -56,7 +56,7 @@ final class Bench implements AutoCloseable {
   }
 
   Transport open(ConnectionConfig config) {
-    Transport transport = JdbcTransport.open(vertx, config, List.of());
+    Transport transport = JdbcTransport.open(() -> vertx, config, List.of());
     transports.add(transport);
     return transport;
   }

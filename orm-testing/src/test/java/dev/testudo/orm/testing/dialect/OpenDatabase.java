@@ -45,7 +45,7 @@ final class OpenDatabase implements AutoCloseable {
     List<String> setup = dialect.sessionSetup(ZoneOffset.UTC, null);
     transport =
         engine.inProcess()
-            ? JdbcTransport.open(vertx, config, setup)
+            ? JdbcTransport.open(() -> vertx, config, setup)
             : VertxTransport.open(vertx, config, setup);
   }
 
