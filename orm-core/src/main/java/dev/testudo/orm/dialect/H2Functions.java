@@ -7,9 +7,12 @@ import dev.testudo.orm.ast.Function;
  * they are aliases of Testudo's Java functions, which each connection makes sure to find.
  */
 final class H2Functions {
+  /** Made when a function is first written, not with the dialect. */
+  static final FunctionTable TABLE = table();
+
   private H2Functions() {}
 
-  static FunctionTable table() {
+  private static FunctionTable table() {
     FunctionTable table = Arithmetic.narrow(CommonFunctions.of("H2"), false);
     MathFunctions.embedded(MathFunctions.server(table));
     return EmbeddedTimes.h2(EmbeddedFunctions.text(table))

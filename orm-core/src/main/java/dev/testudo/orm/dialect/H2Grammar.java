@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements as H2 writes them: rows come back from FINAL TABLE, an upsert is a MERGE. */
 final class H2Grammar implements Grammar {
-  private static final FunctionTable FUNCTIONS = H2Functions.table();
-
   private final H2Definitions definitions = new H2Definitions();
 
   @Override
@@ -111,7 +109,7 @@ final class H2Grammar implements Grammar {
 
   @Override
   public FunctionTable functions() {
-    return FUNCTIONS;
+    return H2Functions.TABLE;
   }
 
   @Override

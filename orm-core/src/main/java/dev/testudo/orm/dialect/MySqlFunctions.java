@@ -7,9 +7,14 @@ import java.util.List;
 
 /** Functions as MySQL and MariaDB write them. */
 final class MySqlFunctions {
+  /** These are made when a function is first written, not with the dialects. */
+  static final FunctionTable MYSQL = table(false);
+
+  static final FunctionTable MARIADB = table(true);
+
   private MySqlFunctions() {}
 
-  static FunctionTable table(boolean mariaDb) {
+  private static FunctionTable table(boolean mariaDb) {
     FunctionTable table = Arithmetic.wide(CommonFunctions.of(mariaDb ? "MariaDB" : "MySQL"));
     if (mariaDb) {
       table

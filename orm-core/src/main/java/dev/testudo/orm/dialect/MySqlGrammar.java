@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Statements as MySQL and MariaDB write them. */
 final class MySqlGrammar implements Grammar {
   private final boolean mariaDb;
-  private final FunctionTable functions;
 
   MySqlGrammar(boolean mariaDb) {
     this.mariaDb = mariaDb;
-    this.functions = MySqlFunctions.table(mariaDb);
   }
 
   @Override
@@ -138,7 +136,7 @@ final class MySqlGrammar implements Grammar {
 
   @Override
   public FunctionTable functions() {
-    return functions;
+    return mariaDb ? MySqlFunctions.MARIADB : MySqlFunctions.MYSQL;
   }
 
   @Override

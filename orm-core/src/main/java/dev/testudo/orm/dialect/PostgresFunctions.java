@@ -9,9 +9,12 @@ import dev.testudo.orm.ast.Term;
  * ASCII, so letters are changed by ICU and the result is given the collation back.
  */
 final class PostgresFunctions {
+  /** Made when a function is first written, not with the dialect. */
+  static final FunctionTable TABLE = table();
+
   private PostgresFunctions() {}
 
-  static FunctionTable table() {
+  private static FunctionTable table() {
     FunctionTable table = Arithmetic.narrow(CommonFunctions.of("PostgreSQL"), true);
     return PostgresTimes.table(MathFunctions.server(table))
         .is(Function.TRUNCATE, "TRUNC({0})")

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements as PostgreSQL writes them: numbered placeholders, arrays, casts. */
 final class PostgresGrammar implements Grammar {
-  private static final FunctionTable FUNCTIONS = PostgresFunctions.table();
-
   @Override
   public Lexis lexis() {
     return Lexis.POSTGRESQL;
@@ -152,7 +150,7 @@ final class PostgresGrammar implements Grammar {
 
   @Override
   public FunctionTable functions() {
-    return FUNCTIONS;
+    return PostgresFunctions.TABLE;
   }
 
   @Override

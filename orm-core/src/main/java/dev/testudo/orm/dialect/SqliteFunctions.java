@@ -9,9 +9,12 @@ import dev.testudo.orm.type.Kind;
  * Decimals are texts there: their functions keep all digits, and their results compare as numbers.
  */
 final class SqliteFunctions {
+  /** Made when a function is first written, not with the dialect. */
+  static final FunctionTable TABLE = table();
+
   private SqliteFunctions() {}
 
-  static FunctionTable table() {
+  private static FunctionTable table() {
     FunctionTable table = EmbeddedFunctions.text(CommonFunctions.of("SQLite"));
     MathFunctions.embedded(MathFunctions.server(table));
     return EmbeddedTimes.sqlite(table)

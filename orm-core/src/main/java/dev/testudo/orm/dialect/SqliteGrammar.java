@@ -12,8 +12,6 @@ final class SqliteGrammar implements Grammar {
   /** What makes computed texts compare as the decimals that they are; columns have it. */
   static final String DECIMAL = " COLLATE decimal";
 
-  private static final FunctionTable FUNCTIONS = SqliteFunctions.table();
-
   /** SQLite takes a name in double quotes for a text if there is no such column. */
   @Override
   public char quote() {
@@ -66,7 +64,7 @@ final class SqliteGrammar implements Grammar {
 
   @Override
   public FunctionTable functions() {
-    return FUNCTIONS;
+    return SqliteFunctions.TABLE;
   }
 
   @Override

@@ -5,8 +5,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The listeners of one Orm; for use by any thread. */
 public final class StatementListeners {
-  private static final System.Logger LOG = System.getLogger("dev.testudo.orm.sql");
-
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
   /** No listeners yet. */
@@ -28,7 +26,7 @@ public final class StatementListeners {
         listener.finished(event);
       } catch (RuntimeException e) {
         // A listener that fails must not turn a statement that succeeded into a failure.
-        LOG.log(System.Logger.Level.WARNING, "A statement listener failed", e);
+        SqlLog.LOG.log(System.Logger.Level.WARNING, "A statement listener failed", e);
       }
     }
   }

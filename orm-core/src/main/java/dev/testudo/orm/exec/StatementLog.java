@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementLog(
     boolean all, @Nullable Duration slow, boolean parameters, StatementListeners listeners) {
-  private static final System.Logger LOG = System.getLogger("dev.testudo.orm.sql");
-
   /** Whether anybody wants to know, so that a quiet program measures nothing. */
   boolean isOn() {
     return all || slow != null || !listeners.isEmpty();
@@ -22,10 +20,10 @@ public record StatementLog(
 
   void finished(StatementEvent event) {
     if (all) {
-      LOG.log(System.Logger.Level.INFO, () -> line("", event));
+      SqlLog.LOG.log(System.Logger.Level.INFO, () -> line("", event));
     }
     if (slow != null && event.duration().compareTo(slow) >= 0) {
-      LOG.log(System.Logger.Level.WARNING, () -> line("slow statement: ", event));
+      SqlLog.LOG.log(System.Logger.Level.WARNING, () -> line("slow statement: ", event));
     }
     listeners.finished(event);
   }

@@ -44,11 +44,11 @@ final class FunctionRendererTest {
   void everyEngineHasAnAnswerForEveryFunction() {
     Map<String, FunctionTable> tables =
         Map.of(
-            "postgresql", PostgresFunctions.table(),
-            "mysql", MySqlFunctions.table(false),
-            "mariadb", MySqlFunctions.table(true),
-            "h2", H2Functions.table(),
-            "sqlite", SqliteFunctions.table());
+            "postgresql", PostgresFunctions.TABLE,
+            "mysql", MySqlFunctions.MYSQL,
+            "mariadb", MySqlFunctions.MARIADB,
+            "h2", H2Functions.TABLE,
+            "sqlite", SqliteFunctions.TABLE);
     tables.forEach(
         (engine, table) -> {
           for (Function function : Function.values()) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -86,14 +87,15 @@ final class ServerProcessTest {
   @Test
   void sweepsWhatAKilledGuardHasLeft() throws Exception {
     var home = ServerHome.open();
-    var leftover = RunDirectory.create(home, Engine.POSTGRES);
     var running = RunDirectory.create(home, Engine.POSTGRES);
-    leftover.lock().close();
+    // What this JVM has made itself it never sweeps, so the leftover comes from another one.
+    var leftover = running.path().resolveSibling("postgres-" + UUID.randomUUID());
+    Files.createDirectories(leftover.resolve("data"));
+    Files.createFile(leftover.resolveSibling(leftover.getFileName() + ".lock"));
 
     RunDirectory.create(home, Engine.POSTGRES).delete();
 
-    // Another build of the same user may be the one that sweeps it, a moment later.
-    awaitGone(leftover.path());
+    awaitGone(leftover);
     assertTrue(Files.exists(running.path()));
     running.delete();
   }
