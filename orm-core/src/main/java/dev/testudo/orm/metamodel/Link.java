@@ -20,9 +20,7 @@ public sealed interface Link<M, T> permits ToOne, ToMany {
   ModelType<T, ?, ?> target();
 
   /** What messages call the relation. */
-  default Label label() {
-    return new Label(owner().table().model(), name(), target().type());
-  }
+  Label label();
 
   /** The object with the relation as it is before it was loaded: itself, or a copy. */
   M unload(M object);

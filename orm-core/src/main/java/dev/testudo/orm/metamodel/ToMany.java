@@ -1,5 +1,6 @@
 package dev.testudo.orm.metamodel;
 
+import dev.testudo.orm.relation.Label;
 import dev.testudo.orm.relation.Many;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -23,6 +24,8 @@ public final class ToMany<M, T, P> implements Link<M, T> {
   private final @Nullable Supplier<JoinTable> table;
   private final Function<M, @Nullable Many<T>> getter;
   private final BiFunction<M, Many<T>, M> setter;
+
+  private @Nullable Label label;
 
   private ToMany(
       String name,
@@ -95,6 +98,17 @@ public final class ToMany<M, T, P> implements Link<M, T> {
       BiFunction<M, Many<T>, M> setter) {
     Supplier<JoinTable> facts = () -> other.get().joinTable().flipped();
     return new ToMany<>(name, owner, target, null, facts, getter, setter);
+  }
+
+  @Override
+  public Label label() {
+    // Every row asks for it; two threads that make it at once make the same.
+    Label known = label;
+    if (known == null) {
+      known = new Label(owner().table().model(), name, target().type());
+      label = known;
+    }
+    return known;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.testudo.orm.metamodel;
 
 import dev.testudo.orm.annotation.OnDelete;
 import dev.testudo.orm.annotation.OnUpdate;
+import dev.testudo.orm.relation.Label;
 import dev.testudo.orm.relation.One;
 import dev.testudo.orm.type.Row;
 import dev.testudo.orm.type.ValuesRow;
@@ -31,6 +32,8 @@ public final class ToOne<M, T, K> implements Link<M, T> {
   private final Function<M, @Nullable One<T, K>> getter;
   private final BiFunction<M, One<T, K>, M> setter;
   private final Reference reference;
+
+  private @Nullable Label label;
 
   private ToOne(
       String name,
@@ -126,6 +129,17 @@ public final class ToOne<M, T, K> implements Link<M, T> {
   public ToOne<M, T, K> unconstrained() {
     Reference r = reference;
     return with(new Reference(r.field(), r.onDelete(), r.onUpdate(), false, ""));
+  }
+
+  @Override
+  public Label label() {
+    // Every row asks for it; two threads that make it at once make the same.
+    Label known = label;
+    if (known == null) {
+      known = new Label(owner().table().model(), name, target().type());
+      label = known;
+    }
+    return known;
   }
 
   @Override
@@ -225,10 +239,15 @@ public final class ToOne<M, T, K> implements Link<M, T> {
   public M unload(M object) {
     One<T, K> one = get(object);
     if (isBackward() || one == null) {
-      return set(object, isBackward() ? One.notLoaded(label()) : One.none());
+      return set(object, isBackward() ? notLoaded() : One.none());
     }
     K key = key(object);
     return set(object, key == null ? One.none() : One.notLoaded(label(), key));
+  }
+
+  /** The relation of a row that does not tell what is on the other side. */
+  public One<T, K> notLoaded() {
+    return One.notLoaded(label());
   }
 
   /**
@@ -237,7 +256,7 @@ public final class ToOne<M, T, K> implements Link<M, T> {
    */
   public One<T, K> read(Row row, int at) {
     if (isBackward()) {
-      return One.notLoaded(label());
+      return notLoaded();
     }
     K key = readKey(row, at);
     return key == null ? One.none() : One.notLoaded(label(), key);

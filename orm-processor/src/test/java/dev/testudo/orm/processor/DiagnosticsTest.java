@@ -28,8 +28,9 @@ final class DiagnosticsTest {
   private static final Comparator<String> BY_LINE =
       Comparator.comparingInt(found -> Integer.parseInt(found.substring(0, found.indexOf(' '))));
 
-  /** Those that need class files of another compilation; see OtherModulesTest. */
-  private static final Set<Code> ELSEWHERE = EnumSet.of(Code.NULLNESS, Code.MAPPED_PATH);
+  /** Those that need class files of another compilation, or never come alone. */
+  private static final Set<Code> ELSEWHERE =
+      EnumSet.of(Code.NULLNESS, Code.MAPPED_PATH, Code.RELATION_KEYLESS);
 
   @TempDir Path folder;
 

@@ -36,6 +36,21 @@ final class GoldenTest {
             });
   }
 
+  @TestFactory
+  Stream<DynamicTest> writesRelationsAsTheGoldenFilesShow() {
+    var compilation = Compiled.into(folder);
+    GeneratedRelationsTest.SHAPES.forEach(shape -> compilation.source(Shapes.source(shape)));
+    Compiled compiled = compilation.run();
+    assertEquals(List.of(), compiled.problems());
+    return Stream.of("ArticleModel", "ArticlePath", "ArticleManager", "ContractModel", "PlacedPath")
+        .map(
+            name ->
+                dynamicTest(
+                    name,
+                    () ->
+                        compare(name + ".java.txt", compiled.source("com.example.press." + name))));
+  }
+
   private static void compare(String name, String actual) throws IOException {
     if ("write".equals(System.getProperty("golden"))) {
       Files.writeString(GOLDEN.resolve(name), actual);

@@ -110,6 +110,33 @@ public enum Code {
       "Write @Column(nullable = true) or @Column(nullable = false) on it, or compile with JDK 22"
           + " or newer"),
 
+  // Relations.
+  RELATION(
+      "%s is %s, but nothing says how it is stored",
+      "Add @ForeignKey or @OneToOne to a One, @ManyToMany or @Reverse to a Many"),
+  RELATION_TYPE("@%s %s is %s", "Declare it as %4$s"),
+  RELATION_TARGET(
+      "%s relates to %s, which is no model", "Add @Model to it, or store the field otherwise"),
+  RELATION_KEYLESS(
+      "%s refers to the key of %s, which has none that can be read", "Put @Id on its key"),
+  RELATION_KEY("%s is %s, but the key of %s is %s", "Write %4$s there"),
+  RELATION_TO("%s has no unique field \"%s\" to refer to", "%3$s"),
+  RELATION_PLACE("The relation %s %s", "Put it on the models themselves"),
+  RELATION_COLUMN("@Column(%s) has no effect on %s: %s", "Remove it"),
+  RELATION_NULL(
+      "%s is to become NULL, but it does not accept NULL",
+      "Make it One<@Nullable …>, or choose another action"),
+  RELATION_DEFAULT(
+      "%s is to get its default, but it has none",
+      "Add @Column(defaultSql = …), or choose another action"),
+  RELATION_ACTION(
+      "%s has no effect on %s, which has no constraint", "Remove it, or constraint = false"),
+  REVERSE("%s has no %s \"%s\" to %s (%s)", "%6$s"),
+  REVERSE_TYPE("%s is %s, so its other side cannot be %s", "Make it %4$s"),
+  THROUGH_SIDE(
+      "%s has not exactly one foreign key to %s", "Say which one is meant: @ManyToMany(%3$s = …)"),
+  THROUGH_MEMBER("%s has no effect on %s: %s", "Remove it"),
+
   // Columns.
   NULLABLE_PRIMITIVE("%s is %s, which cannot be null", "Use %3$s, or do not let it accept NULL"),
   NULLABLE_TWICE("%s is @Nullable, but its column is nullable = false", "Remove one of the two"),

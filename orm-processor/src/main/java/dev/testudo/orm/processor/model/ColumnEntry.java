@@ -1,6 +1,7 @@
 package dev.testudo.orm.processor.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a model's table.
@@ -9,9 +10,14 @@ import java.util.List;
  * @param constant the name of its constant in the generated facts
  * @param field what it stores
  * @param owners the embedded records around it, outermost first
+ * @param link the relation whose foreign key it belongs to
  */
 public record ColumnEntry(
-    int index, String constant, Member.Single field, List<Member.Group> owners) {
+    int index,
+    String constant,
+    Member.Single field,
+    List<Member.Group> owners,
+    Member.@Nullable Link link) {
 
   /** Whether the column accepts NULL: the field does, or a record around it can be absent. */
   public boolean isNullable() {

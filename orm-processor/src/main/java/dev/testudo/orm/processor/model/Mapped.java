@@ -27,4 +27,12 @@ public record Mapped(
   public List<ColumnEntry> columns() {
     return Columns.of(all());
   }
+
+  /** The relations among all fields. */
+  public List<Member.Link> links() {
+    return all().stream()
+        .filter(Member.Link.class::isInstance)
+        .map(Member.Link.class::cast)
+        .toList();
+  }
 }

@@ -2,6 +2,7 @@ package dev.testudo.orm.processor.model;
 
 import dev.testudo.orm.processor.diagnostic.Place;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -35,6 +36,7 @@ public sealed interface Member {
    * @param columnMirror the annotation that says it
    * @param id whether it belongs to the key
    * @param role what Testudo writes into it
+   * @param foreign whether it is a column of a relation
    */
   record Single(
       Place place,
@@ -48,7 +50,8 @@ public sealed interface Member {
       ColumnFacts facts,
       @Nullable AnnotationMirror columnMirror,
       boolean id,
-      RoleKind role)
+      RoleKind role,
+      boolean foreign)
       implements Member {
 
     /** Whether the Java type is a primitive. */
@@ -72,4 +75,36 @@ public sealed interface Member {
       TypeElement record,
       List<Member> members)
       implements Member {}
+
+  /**
+   * A relation to another model.
+   *
+   * @param target the other model
+   * @param kind how the two are related
+   */
+  record Link(
+      Place place,
+      String name,
+      TypeMirror type,
+      boolean nullable,
+      Access access,
+      Target target,
+      LinkKind kind)
+      implements Member {
+
+    /** Its columns; none unless it is a foreign key. */
+    public List<Single> columns() {
+      return kind instanceof LinkKind.Foreign foreign ? foreign.columns() : List.of();
+    }
+
+    /** Its constant in the facts of its model: {@code TO_AUTHOR}. */
+    public String constant() {
+      return constant(name);
+    }
+
+    /** The constant of a relation in the facts of its model. */
+    public static String constant(String relation) {
+      return "TO_" + SnakeCase.of(relation).toUpperCase(Locale.ROOT);
+    }
+  }
 }

@@ -52,6 +52,14 @@ public record Model(
     return Columns.of(members);
   }
 
+  /** The relations, in order. */
+  public List<Member.Link> links() {
+    return members.stream()
+        .filter(Member.Link.class::isInstance)
+        .map(Member.Link.class::cast)
+        .toList();
+  }
+
   /** The columns of the key, in order. */
   public List<ColumnEntry> keys() {
     return columns().stream().filter(column -> column.field().id()).toList();
@@ -63,7 +71,7 @@ public record Model(
       return KeyRule.NONE;
     }
     ScalarKind kind = field.stored() instanceof Stored.Scalar it ? it.kind() : null;
-    if (kind == null || keys().size() > 1) {
+    if (kind == null || keys().size() > 1 || field.foreign()) {
       return KeyRule.ASSIGNED;
     }
     return switch (kind) {

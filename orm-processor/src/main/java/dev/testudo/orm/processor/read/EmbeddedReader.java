@@ -4,11 +4,8 @@ import dev.testudo.orm.processor.diagnostic.Code;
 import dev.testudo.orm.processor.diagnostic.Findings;
 import dev.testudo.orm.processor.diagnostic.Place;
 import dev.testudo.orm.processor.model.Access;
-import dev.testudo.orm.processor.model.ColumnFacts;
 import dev.testudo.orm.processor.model.Member;
-import dev.testudo.orm.processor.model.RoleKind;
 import dev.testudo.orm.processor.model.SnakeCase;
-import dev.testudo.orm.processor.model.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -36,19 +33,7 @@ final class EmbeddedReader {
     String name = field.getSimpleName().toString();
     Place place = Place.of(field);
     if (record == null) {
-      return new Member.Single(
-          place,
-          name,
-          owner.path() + name,
-          field.asType(),
-          nullable,
-          access,
-          owner.prefix() + SnakeCase.of(name),
-          new Stored.Unknown(),
-          ColumnFacts.NONE,
-          null,
-          false,
-          RoleKind.PLAIN);
+      return MemberReader.unknown(field, access, owner);
     }
     checkAnnotations(field);
     boolean accepts =

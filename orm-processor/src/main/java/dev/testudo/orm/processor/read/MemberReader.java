@@ -8,6 +8,7 @@ import dev.testudo.orm.processor.model.ColumnFacts;
 import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.RoleKind;
 import dev.testudo.orm.processor.model.SnakeCase;
+import dev.testudo.orm.processor.model.Stored;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
@@ -18,8 +19,15 @@ final class MemberReader {
   private final Findings findings;
   private final TypeReader types;
   private final EmbeddedReader embedded;
+  private final RelationReader relations;
 
   MemberReader(Compiler compiler, Findings findings, String fromPackage) {
+    this(compiler, findings, fromPackage, 0);
+  }
+
+  /** A reader of the keys that relations refer to, which may be relations themselves. */
+  MemberReader(Compiler compiler, Findings findings, String fromPackage, int depth) {
+    this.relations = new RelationReader(compiler, findings, depth);
     this.findings = findings;
     this.types = new TypeReader(compiler, findings, fromPackage);
     this.embedded = new EmbeddedReader(compiler, findings, fromPackage, this);
@@ -37,7 +45,10 @@ final class MemberReader {
   /** The same inside of embedded records. */
   Member read(VariableElement field, Access access, boolean nullable, Owner owner) {
     AnnotationMirror column = Mirrors.find(field, "Column");
-    if (Mirrors.has(field, "Embedded")) {
+    if (RelationReader.isRelation(field)) {
+      Member link = relations.read(field, access, nullable, owner);
+      return link == null ? unknown(field, access, owner) : link;
+    } else if (Mirrors.has(field, "Embedded")) {
       return embedded.read(field, access, nullable, owner);
     }
     ColumnFacts facts = facts(column);
@@ -55,7 +66,27 @@ final class MemberReader {
         facts,
         column,
         Mirrors.has(field, "Id"),
-        role(field));
+        role(field),
+        false);
+  }
+
+  /** What stands for a field that cannot be read, so that others are still checked. */
+  static Member.Single unknown(VariableElement field, Access access, Owner owner) {
+    String name = field.getSimpleName().toString();
+    return new Member.Single(
+        Place.of(field),
+        name,
+        owner.path() + name,
+        field.asType(),
+        false,
+        access,
+        owner.prefix() + SnakeCase.of(name),
+        new Stored.Unknown(),
+        ColumnFacts.NONE,
+        null,
+        Mirrors.has(field, "Id"),
+        RoleKind.PLAIN,
+        false);
   }
 
   /**

@@ -8,6 +8,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads annotations by name, without loading their classes. */
@@ -86,6 +87,13 @@ final class Mirrors {
   /** A truth value as it is written; null if the annotation does not give it. */
   static @Nullable Boolean truth(@Nullable AnnotationMirror mirror, String member) {
     return value(mirror, member) instanceof Boolean truth ? truth : null;
+  }
+
+  /** The name of an enum's constant; the given one if the annotation does not give it. */
+  static String constant(@Nullable AnnotationMirror mirror, String member, String otherwise) {
+    return value(mirror, member) instanceof VariableElement constant
+        ? constant.getSimpleName().toString()
+        : otherwise;
   }
 
   /** The texts of a list, in order. */

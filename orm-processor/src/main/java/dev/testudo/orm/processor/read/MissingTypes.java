@@ -1,5 +1,6 @@
 package dev.testudo.orm.processor.read;
 
+import dev.testudo.orm.processor.model.GeneratedNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class MissingTypes {
   /** The fields of a class, and the components of records that are embedded. */
   private static void fields(TypeElement type, Set<TypeElement> seen, List<Element> missing) {
     for (VariableElement field : StoredFields.of(type)) {
-      if (isMissing(field.asType()) || hasMissing(Mirrors.find(field, "Convert"))) {
+      if (isMissing(field) || hasMissing(Mirrors.find(field, "Convert"))) {
         missing.add(field);
       } else if (Mirrors.has(field, "Embedded")
           && field.asType() instanceof DeclaredType declared
@@ -59,6 +60,19 @@ public final class MissingTypes {
     Object value = Mirrors.value(convert, "value");
     return value instanceof String
         || (value instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
+  }
+
+  /** The key record of a related model may be written only after this one was read. */
+  private static boolean isMissing(VariableElement field) {
+    TypeElement model = RelationReader.model(field.asType());
+    if (model != null
+        && field.asType() instanceof DeclaredType relation
+        && relation.getTypeArguments().size() == 2) {
+      TypeMirror key = relation.getTypeArguments().get(1);
+      String record = GeneratedNames.key(model.getSimpleName().toString());
+      return isMissing(key) && !ShortNames.of(key).equals(record);
+    }
+    return isMissing(field.asType());
   }
 
   private static boolean isMissing(TypeMirror type) {

@@ -9,10 +9,13 @@ public final class TableName {
 
   /** The table's name, after that of its schema if the model gives one. */
   public static String of(TypeElement model) {
-    var mirror = Mirrors.find(model, "Model");
-    String table = Mirrors.text(mirror, "table");
-    String schema = Mirrors.text(mirror, "schema");
-    String name = table == null ? SnakeCase.of(model.getSimpleName().toString()) : table;
-    return schema == null ? name : schema + "." + name;
+    String schema = Mirrors.text(Mirrors.find(model, "Model"), "schema");
+    return schema == null ? simple(model) : schema + "." + simple(model);
+  }
+
+  /** The table's name alone. */
+  static String simple(TypeElement model) {
+    String table = Mirrors.text(Mirrors.find(model, "Model"), "table");
+    return table == null ? SnakeCase.of(model.getSimpleName().toString()) : table;
   }
 }

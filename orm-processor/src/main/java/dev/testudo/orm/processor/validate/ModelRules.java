@@ -25,6 +25,7 @@ public final class ModelRules {
     IndexRules.check(model, findings);
     SqlRules.check(model, findings);
     PathRules.check(model, findings);
+    RelationRules.check(model.members(), findings);
   }
 
   /** Adds what the base breaks by itself to the findings. */
@@ -34,5 +35,6 @@ public final class ModelRules {
     NameRules.columns(columns, findings);
     RoleRules.check(columns, findings);
     PathRules.check(base, findings);
+    RelationRules.check(base.own(), findings);
   }
 }

@@ -24,7 +24,7 @@ final class NameRules {
 
   private final Findings findings;
 
-  private NameRules(Findings findings) {
+  NameRules(Findings findings) {
     this.findings = findings;
   }
 
@@ -50,7 +50,7 @@ final class NameRules {
     Map<String, Member.Single> seen = new HashMap<>();
     for (ColumnEntry column : columns) {
       Member.Single field = column.field();
-      Place place = field.columnPlace().at("name");
+      Place place = field.columnPlace().at(field.foreign() ? "column" : "name");
       rules.name(field.column(), place, "@Column(name = …)");
       // Some engines tell names apart by case, others do not.
       String folded = field.column().toLowerCase(Locale.ROOT);
@@ -67,12 +67,16 @@ final class NameRules {
 
   /** The name of a constraint or an index, which may be left out. */
   private void rule(String name, Place place, String how) {
-    if (!name.isEmpty() || place.at("name").value() != null) {
-      name(name, place.at("name"), how);
+    rule(name, place, "name", how);
+  }
+
+  void rule(String name, Place place, String member, String how) {
+    if (!name.isEmpty() || place.at(member).value() != null) {
+      name(name, place.at(member), how);
     }
   }
 
-  private void name(String name, Place place, String how) {
+  void name(String name, Place place, String how) {
     int bytes = name.getBytes(StandardCharsets.UTF_8).length;
     if (name.isBlank()) {
       findings.add(Code.NAME_EMPTY, place, how);

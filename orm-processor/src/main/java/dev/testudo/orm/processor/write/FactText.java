@@ -3,6 +3,7 @@ package dev.testudo.orm.processor.write;
 import dev.testudo.orm.processor.model.ColumnEntry;
 import dev.testudo.orm.processor.model.ColumnFacts;
 import dev.testudo.orm.processor.model.KeyRule;
+import dev.testudo.orm.processor.model.LinkKind;
 import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.ScalarKind;
 import dev.testudo.orm.processor.model.Stored;
@@ -35,12 +36,19 @@ final class FactText {
       case VERSION -> text.append(", version");
       case PLAIN -> {}
     }
+    Member.Link link = column.link();
+    if (link != null && link.kind() instanceof LinkKind.Foreign foreign) {
+      int part = foreign.columns().indexOf(field);
+      text.append(" references ").append(link.target().table());
+      text.append('(').append(link.target().fields().get(part).column()).append(')');
+      text.append(LinkCode.actions(foreign));
+    }
     return text.toString();
   }
 
   /** The same of a field of a mapped base. */
   static String of(Member.Single field) {
-    return of(new ColumnEntry(0, "", field, List.of()), KeyRule.NONE);
+    return of(new ColumnEntry(0, "", field, List.of(), null), KeyRule.NONE);
   }
 
   private static String type(Member.Single field) {

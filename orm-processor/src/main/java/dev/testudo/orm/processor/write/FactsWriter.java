@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.testudo.orm.processor.model.ColumnEntry;
 import dev.testudo.orm.processor.model.ColumnFacts;
 import dev.testudo.orm.processor.model.KeyRule;
+import dev.testudo.orm.processor.model.LinkKind;
 import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.Model;
 import dev.testudo.orm.processor.model.RoleKind;
@@ -44,6 +45,8 @@ final class FactsWriter {
                 names.model(),
                 model.table());
     columns.forEach(column -> type.addField(constant(column)));
+    var links = new LinkWriter(model, names);
+    model.links().forEach(link -> type.addField(links.constant(link)));
     type.addField(
         FieldSpec.builder(names.facts(), "MODEL", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("The only instance.")
@@ -52,7 +55,7 @@ final class FactsWriter {
     type.addMethod(
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
-            .addStatement("super($L)", table())
+            .addStatement("super($L$L)", table(), links())
             .build());
     new ReaderMethods(model, names).addTo(type);
     new ValueMethods(model, names).addTo(type);
@@ -101,6 +104,17 @@ final class FactsWriter {
     return code.build();
   }
 
+  private CodeBlock links() {
+    return model.links().isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            ",\n$T.of($L)",
+            ClassName.get(List.class),
+            model.links().stream()
+                .map(link -> CodeBlock.of("$L", link.constant()))
+                .collect(CodeBlock.joining(", ")));
+  }
+
   private CodeBlock table() {
     var code = CodeBlock.builder();
     code.add("$T.of($S,$W$S", RuntimeNames.TABLE, model.name(), model.table());
@@ -111,6 +125,14 @@ final class FactsWriter {
     }
     if (model.comment() != null) {
       code.add("$Z.comment($S)", model.comment());
+    }
+    for (Member.Link link : model.links()) {
+      if (link.columns().size() > 1
+          && link.kind() instanceof LinkKind.Foreign foreign
+          && foreign.unique()) {
+        code.add(
+            "$Z.unique($S, $L)", "", texts(link.columns().stream().map(Member::name).toList()));
+      }
     }
     for (TableRules.UniqueSet unique : model.rules().uniques()) {
       code.add("$Z.unique($S, $L)", unique.name(), texts(unique.fields()));

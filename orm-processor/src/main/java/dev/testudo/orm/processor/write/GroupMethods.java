@@ -34,14 +34,26 @@ final class GroupMethods {
 
   /** The value of a member, whose columns are counted from the given one. */
   static CodeBlock read(Slot slot, int from) {
-    String position = RowCode.position(slot.first() - from);
+    if (slot.member() instanceof Member.Link link) {
+      return LinkCode.read(link, slot.columns().isEmpty() ? "" : position(slot, from));
+    }
+    String position = position(slot, from);
     return slot.member() instanceof Member.Group
         ? CodeBlock.of("read$L(row, $L)", name(slot), position)
         : RowCode.read(slot.columns().get(0), position);
   }
 
+  private static String position(Slot slot, int from) {
+    return RowCode.position(slot.first() - from);
+  }
+
   /** The value of a member: read if it is the asked field, else the present one. */
   static CodeBlock readOrKeep(Slot slot, CodeBlock present) {
+    if (slot.member() instanceof Member.Link link) {
+      return slot.isColumn()
+          ? CodeBlock.of("field == $L ? $L : $L", slot.first(), LinkCode.read(link, "at"), present)
+          : present;
+    }
     ColumnEntry column = slot.columns().get(0);
     return slot.member() instanceof Member.Group
         ? CodeBlock.of("with$L($L, field, row, at)", name(slot), present)

@@ -35,9 +35,11 @@ final class MappedPathWriter {
     List<ColumnEntry> columns = base.columns();
     int inherited = parent == null ? 0 : parent.columns().size();
     var code = CodeBlock.builder().add("super(source, model");
-    for (ColumnEntry column : columns.subList(0, inherited)) {
+    for (ColumnEntry column : PathMembers.plain(columns.subList(0, inherited))) {
       code.add(",$W$L", PathMembers.parameter(column));
     }
+    List<Member.Link> inheritedLinks = parent == null ? List.of() : parent.links();
+    inheritedLinks.forEach(link -> code.add(",$W$L", parameter(link)));
     var m = TypeVariableName.get("M");
     var p = TypeVariableName.get("P");
     var facts =
@@ -47,6 +49,8 @@ final class MappedPathWriter {
         PathMembers.constructor(columns, ParameterSpec.builder(facts, "model").build())
             .addModifiers(Modifier.PROTECTED)
             .addStatement(code.add(")").build());
+    base.links()
+        .forEach(link -> constructor.addParameter(LinkWriter.type(m, link), parameter(link)));
     var type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.ABSTRACT)
@@ -62,14 +66,23 @@ final class MappedPathWriter {
     }
     nullableFields(base, type);
     List<Slot> slots = Slot.of(base.all(), columns);
-    new PathMembers(type, field -> KeyRule.NONE)
-        .add(
-            slots.subList(parent == null ? 0 : parent.all().size(), slots.size()),
-            type,
-            constructor,
-            PathMembers::parameter);
-    return GeneratedFile.of(
-        name.packageName(), type.addMethod(constructor.build()), base.element());
+    List<Slot> own = slots.subList(parent == null ? 0 : parent.all().size(), slots.size());
+    var members = new PathMembers(type, field -> KeyRule.NONE);
+    members.add(own, type, constructor, PathMembers::parameter);
+    for (Slot slot : own) {
+      if (slot.member() instanceof Member.Link link) {
+        type.addField(LinkWriter.type(m, link), parameter(link), Modifier.PRIVATE, Modifier.FINAL);
+        constructor.addStatement("this.$1L = $1L", parameter(link));
+      }
+    }
+    type.addMethod(constructor.build());
+    // PENDING members.addLinks(own, link -> CodeBlock.of("$L", parameter(link)));
+    return GeneratedFile.of(name.packageName(), type, base.element());
+  }
+
+  /** {@code ownerLink}: never the name of a path's own field or a keyword. */
+  private static String parameter(Member.Link link) {
+    return link.name() + "Link";
   }
 
   private static void nullableFields(Mapped base, TypeSpec.Builder type) {

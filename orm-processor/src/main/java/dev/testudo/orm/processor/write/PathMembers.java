@@ -30,6 +30,34 @@ final class PathMembers {
     this.keys = keys;
   }
 
+  /** Adds a method for each relation; its facts are the given expression. */
+  void addLinks(List<Slot> slots, Function<Member.Link, CodeBlock> facts) {
+    for (Slot slot : slots) {
+      if (slot.member() instanceof Member.Link link) {
+        outer.addMethod(method(link, facts.apply(link)));
+      }
+    }
+  }
+
+  private static MethodSpec method(Member.Link link, CodeBlock facts) {
+    TypeName path = LinkCode.path(link);
+    boolean toOne = link.kind().isToOne();
+    TypeName returns =
+        toOne
+            ? path
+            : ParameterizedTypeName.get(RuntimeNames.MANY_PATH, LinkCode.model(link), path);
+    return MethodSpec.methodBuilder(link.name())
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(toOne ? "The related $T." : "The related rows of $T.", LinkCode.model(link))
+        .returns(returns)
+        .addStatement(
+            toOne
+                ? CodeBlock.of(
+                    "return $T.MODEL.path($L.from(source()))", LinkCode.facts(link), facts)
+                : CodeBlock.of("return new $T<>(source(), $L)", RuntimeNames.MANY_PATH, facts))
+        .build();
+  }
+
   /** Adds the members to a class; the facts of a column are the given expression. */
   void add(
       List<Slot> slots,
@@ -83,12 +111,17 @@ final class PathMembers {
   static MethodSpec.Builder constructor(List<ColumnEntry> columns, ParameterSpec... more) {
     var constructor = MethodSpec.constructorBuilder().addParameter(RuntimeNames.SOURCE, "source");
     constructor.addParameters(List.of(more));
-    for (ColumnEntry column : columns) {
+    for (ColumnEntry column : plain(columns)) {
       TypeName type =
           ParameterizedTypeName.get(RuntimeNames.FIELD, ColumnClasses.value(column.field()));
       constructor.addParameter(type, parameterName(column));
     }
     return constructor;
+  }
+
+  /** The columns that are fields of the path; those of relations are not. */
+  static List<ColumnEntry> plain(List<ColumnEntry> columns) {
+    return columns.stream().filter(column -> column.link() == null).toList();
   }
 
   static CodeBlock parameter(ColumnEntry column) {

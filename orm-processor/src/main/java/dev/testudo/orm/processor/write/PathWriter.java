@@ -22,8 +22,11 @@ final class PathWriter {
     List<ColumnEntry> columns = model.columns();
     int inherited = base == null ? 0 : base.columns().size();
     var code = CodeBlock.builder().add("super(source, $T.MODEL", names.facts());
-    for (ColumnEntry column : columns.subList(0, inherited)) {
+    for (ColumnEntry column : PathMembers.plain(columns.subList(0, inherited))) {
       code.add(",$W$T.$L", names.facts(), column.constant());
+    }
+    if (base != null) {
+      base.links().forEach(link -> code.add(",$W$T.$L", names.facts(), link.constant()));
     }
     var constructor =
         MethodSpec.constructorBuilder()
@@ -35,13 +38,12 @@ final class PathWriter {
             .superclass(ParameterizedTypeName.get(parent, names.model(), names.path()))
             .addJavadoc("Query path over {@link $T} ({@code $L}).", names.model(), model.table());
     List<Slot> slots = Slot.of(model.members(), columns);
-    new PathMembers(type, model::keyRule)
-        .add(
-            slots.subList(base == null ? 0 : base.all().size(), slots.size()),
-            type,
-            constructor,
-            column -> CodeBlock.of("$T.$L", names.facts(), column.constant()));
-    return GeneratedFile.of(
-        model.packageName(), type.addMethod(constructor.build()), model.element());
+    List<Slot> own = slots.subList(base == null ? 0 : base.all().size(), slots.size());
+    var members = new PathMembers(type, model::keyRule);
+    members.add(
+        own, type, constructor, column -> CodeBlock.of("$T.$L", names.facts(), column.constant()));
+    type.addMethod(constructor.build());
+    // PENDING members.addLinks(own, link -> CodeBlock.of("$T.$L", names.facts(), link.constant()));
+    return GeneratedFile.of(model.packageName(), type, model.element());
   }
 }

@@ -86,6 +86,9 @@ final class ReaderMethods {
     }
     method.beginControlFlow("switch (field)");
     for (Slot slot : slots) {
+      if (slot.member() instanceof Member.Link && !slot.isColumn()) {
+        continue;
+      }
       String labels =
           slot.columns().stream()
               .map(column -> String.valueOf(column.index()))
@@ -128,6 +131,9 @@ final class ReaderMethods {
   }
 
   private static CodeBlock one(Slot slot) {
+    if (slot.member() instanceof Member.Link link) {
+      return LinkCode.read(link, "at");
+    }
     return slot.member() instanceof Member.Single
         ? RowCode.read(slot.columns().get(0), "at")
         : GroupMethods.readOrKeep(slot, own(slot, "m"));
@@ -135,6 +141,16 @@ final class ReaderMethods {
 
   private static CodeBlock own(Slot slot, String object) {
     return CodeBlock.of("$L", slot.member().access().of(object));
+  }
+
+  /** The function that gives an object a relation: in place, or as a copy. */
+  CodeBlock setter(Member.Link link) {
+    if (model.isSettable()) {
+      return CodeBlock.of("(m, v) -> {\n$>$L;\nreturn m;\n$<}", link.access().set("m", "v"));
+    }
+    return CodeBlock.of(
+        "(m, v) -> $L",
+        construct(slot -> slot.member().equals(link) ? CodeBlock.of("v") : own(slot, "m")));
   }
 
   private static CodeBlock set(Slot slot, CodeBlock value) {

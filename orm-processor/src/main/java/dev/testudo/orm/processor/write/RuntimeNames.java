@@ -19,6 +19,12 @@ final class RuntimeNames {
 
   static final ClassName TABLE = metamodel("Table");
   static final ClassName FIELD = metamodel("Field");
+  static final ClassName LINK = metamodel("Link");
+  static final ClassName TO_ONE = metamodel("ToOne");
+  static final ClassName TO_MANY = metamodel("ToMany");
+  static final ClassName MANY_PATH = metamodel("ManyPath");
+  static final ClassName ON_DELETE = ClassName.get(ROOT + ".annotation", "OnDelete");
+  static final ClassName ON_UPDATE = ClassName.get(ROOT + ".annotation", "OnUpdate");
   static final ClassName INDEX = metamodel("Index");
   static final ClassName KEY_KIND = metamodel("KeyKind");
   static final ClassName ROLE = metamodel("Role");

@@ -26,13 +26,19 @@ record Slot(Member member, List<ColumnEntry> columns) {
   }
 
   private static int width(Member member) {
-    return member instanceof Member.Group group
-        ? group.members().stream().mapToInt(Slot::width).sum()
-        : 1;
+    if (member instanceof Member.Group group) {
+      return group.members().stream().mapToInt(Slot::width).sum();
+    }
+    return member instanceof Member.Link link ? link.columns().size() : 1;
   }
 
   /** The index of the first column. */
   int first() {
     return columns.get(0).index();
+  }
+
+  /** Whether it is one column, which can be replaced by itself. */
+  boolean isColumn() {
+    return columns.size() == 1 && !(member instanceof Member.Group);
   }
 }

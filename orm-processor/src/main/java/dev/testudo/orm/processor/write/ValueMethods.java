@@ -38,9 +38,24 @@ final class ValueMethods {
             .beginControlFlow("return switch (field)");
     for (ColumnEntry column : model.columns()) {
       method.addStatement(
-          "case $L -> $L.encode($L)", column.index(), column.constant(), present(column));
+          "case $L -> $L",
+          column.index(),
+          column.link() == null
+              ? CodeBlock.of("$L.encode($L)", column.constant(), present(column))
+              : CodeBlock.of("$L.value(m, $L)", column.link().constant(), part(column)));
     }
     return method.addStatement("default -> throw noField(field)").addCode("$<};\n").build();
+  }
+
+  private static int part(ColumnEntry column) {
+    return column.link() == null ? 0 : column.link().columns().indexOf(column.field());
+  }
+
+  /** The value of a key's field; null if there is none yet. */
+  private static String keyPart(ColumnEntry column) {
+    return column.link() == null
+        ? column.field().access().of("m")
+        : column.link().constant() + ".key(m)";
   }
 
   /** The field's value; null if a record around it is absent. */
@@ -68,19 +83,16 @@ final class ValueMethods {
     List<ColumnEntry> keys = model.keys();
     if (keys.size() == 1) {
       Member.Single field = keys.get(0).field();
-      String value = field.access().of("m");
+      String value = keyPart(keys.get(0));
       boolean zero = field.isPrimitive() && model.keyRule(field) == KeyRule.IDENTITY;
       return zero ? CodeBlock.of("$L == 0 ? null : $L", value, value) : CodeBlock.of("$L", value);
     }
     String absent =
         keys.stream()
             .filter(column -> !column.field().isPrimitive())
-            .map(column -> column.field().access().of("m") + " == null")
+            .map(column -> keyPart(column) + " == null")
             .collect(Collectors.joining(" || "));
-    String parts =
-        keys.stream()
-            .map(column -> column.field().access().of("m"))
-            .collect(Collectors.joining(", "));
+    String parts = keys.stream().map(ValueMethods::keyPart).collect(Collectors.joining(", "));
     return absent.isEmpty()
         ? CodeBlock.of("new $T($L)", names.key(), parts)
         : CodeBlock.of("$L ? null : new $T($L)", absent, names.key(), parts);

@@ -1,0 +1,95 @@
+package dev.testudo.orm.processor.validate;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What relations cannot be called, because paths or managers have methods of these names. */
+final class ReservedNames {
+  private static final Set<String> OBJECT =
+      Set.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  private static final Set<String> PATH =
+      Set.of(
+          "describe",
+          "eq",
+          "fields",
+          "in",
+          "isNotNull",
+          "isNull",
+          "model",
+          "ne",
+          "notIn",
+          "read",
+          "set",
+          "setNull",
+          "source",
+          "terms",
+          "then");
+
+  private static final Set<String> MANAGER =
+      Set.of(
+          "aggregate",
+          "all",
+          "base",
+          "bulkCreate",
+          "bulkDelete",
+          "bulkUpdate",
+          "count",
+          "create",
+          "createGraph",
+          "createNew",
+          "delete",
+          "distinct",
+          "dynamic",
+          "exclude",
+          "exists",
+          "fetchRelated",
+          "filter",
+          "filterIf",
+          "first",
+          "forUpdate",
+          "get",
+          "getOrCreate",
+          "getOrNone",
+          "inBulk",
+          "last",
+          "limit",
+          "list",
+          "offset",
+          "only",
+          "orderBy",
+          "page",
+          "prefetchRelated",
+          "raw",
+          "refresh",
+          "save",
+          "select",
+          "selectRelated",
+          "update",
+          "updateOrCreate",
+          "updateOrCreateCopy",
+          "updateOrCreateInPlace",
+          "upsert",
+          "values");
+
+  private ReservedNames() {}
+
+  /** Whose method it is; null if the name is free. */
+  static @Nullable String taker(String name) {
+    if (OBJECT.contains(name)) {
+      return "the methods of every object";
+    } else if (PATH.contains(name)) {
+      return "the methods of paths";
+    }
+    return MANAGER.contains(name) ? "the methods of managers" : null;
+  }
+}
