@@ -34,6 +34,24 @@ public sealed interface Computation extends Term {
     }
   }
 
+  /** A part that a program wrote, with a name in the text for each of its arguments. */
+  record Fragment(String sql, List<Term> arguments, ColumnType<?> type) implements Computation {
+    @Override
+    public List<Term> parts() {
+      return arguments;
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.fragment(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return true;
+    }
+  }
+
   /** The date and time that a moment has in a zone. */
   record Local(Term operand, ZoneId zone, ColumnType<?> type) implements Computation {
     @Override

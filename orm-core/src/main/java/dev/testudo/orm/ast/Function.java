@@ -153,5 +153,24 @@ public enum Function {
   /** The first moment of the minute. */
   START_OF_MINUTE,
   /** The first moment of the second. */
-  START_OF_SECOND
+  START_OF_SECOND,
+
+  /** What a document has at a path of keys, {@code $."a"."b"}; NULL for nothing and for null. */
+  JSON_AT,
+  /** The element of an array at a path of one index, {@code $[0]}; NULL for nothing and null. */
+  JSON_ITEM,
+  /** The text that a document is; NULL if it is something else. */
+  JSON_TEXT,
+  /** The number that a document is; NULL if it is something else. */
+  JSON_NUMBER,
+  /** Whether a document is true or false; NULL if it is something else. */
+  JSON_TRUTH,
+  /** Whether a document is an object with the key of a path, whatever its value. */
+  JSON_HAS_KEY,
+  /** Whether a document has all that another one has. */
+  JSON_CONTAINS,
+  /** Whether all elements of the second array are in the first. */
+  ARRAY_CONTAINS,
+  /** How many elements an array has. */
+  ARRAY_LENGTH
 }

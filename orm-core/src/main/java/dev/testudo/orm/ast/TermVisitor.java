@@ -53,6 +53,9 @@ public interface TermVisitor<R> {
   /** Visits a choice between values. */
   R choice(Computation.Choice choice);
 
+  /** Visits a part in SQL. */
+  R fragment(Computation.Fragment fragment);
+
   /** Visits the local time of a moment. */
   R local(Computation.Local local);
 }

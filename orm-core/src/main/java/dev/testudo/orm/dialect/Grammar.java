@@ -62,7 +62,7 @@ interface Grammar {
 
   /** Writes one part of an ORDER BY. */
   default void ordering(SqlWriter out, Ordering ordering, StatementRenderer renderer) {
-    renderer.value(ordering.term());
+    renderer.sorted(ordering.term());
     if (ordering.descending()) {
       out.add(" DESC");
     }

@@ -15,7 +15,7 @@ final class H2Functions {
   private static FunctionTable table() {
     FunctionTable table = Arithmetic.narrow(CommonFunctions.of("H2"), false);
     MathFunctions.embedded(MathFunctions.server(table));
-    return EmbeddedTimes.h2(EmbeddedFunctions.text(table))
+    return JsonFunctions.h2(EmbeddedTimes.h2(EmbeddedFunctions.text(table)))
         .is(Function.TRUNCATE, "TRUNC({0})")
         .is(Function.RANDOM, "RAND()")
         .is(Function.MATCHES, "{0} REGEXP {1}");

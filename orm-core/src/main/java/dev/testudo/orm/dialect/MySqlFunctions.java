@@ -26,7 +26,7 @@ final class MySqlFunctions {
     } else {
       table.is(Function.MATCHES, "REGEXP_LIKE({0}, {1}, 'c')");
     }
-    return MySqlTimes.table(MathFunctions.server(table))
+    return JsonFunctions.mySql(MySqlTimes.table(MathFunctions.server(table)), mariaDb)
         .is(Function.TRUNCATE, "TRUNCATE({0}, 0)")
         .is(Function.RANDOM, "RAND()")
         .is(Function.CONCAT, MySqlFunctions::concatenation)

@@ -66,11 +66,11 @@ final class MySqlGrammar implements Grammar {
     if (ordering.term().nullable()) {
       boolean first = Grammars.nullsFirst(ordering);
       if (first != nullsFirstByDefault(ordering.descending())) {
-        renderer.value(ordering.term());
+        renderer.sorted(ordering.term());
         out.add(first ? " IS NULL DESC, " : " IS NULL, ");
       }
     }
-    renderer.value(ordering.term());
+    renderer.sorted(ordering.term());
     if (ordering.descending()) {
       out.add(" DESC");
     }

@@ -16,7 +16,7 @@ final class PostgresFunctions {
 
   private static FunctionTable table() {
     FunctionTable table = Arithmetic.narrow(CommonFunctions.of("PostgreSQL"), true);
-    return PostgresTimes.table(MathFunctions.server(table))
+    return JsonFunctions.postgres(PostgresTimes.table(MathFunctions.server(table)))
         .is(Function.TRUNCATE, "TRUNC({0})")
         .is(Function.SIGN, "CAST(SIGN({0}) AS integer)")
         .is(Function.RANDOM, "RANDOM()")

@@ -45,6 +45,10 @@ public final class RawText {
     return List.copyOf(names);
   }
 
+  List<Part> parts() {
+    return parts;
+  }
+
   /**
    * The statement with these values. A collection becomes one placeholder for each element; null
    * becomes the word NULL, which fits every type. No other value has a part in the text.

@@ -17,7 +17,7 @@ final class SqliteFunctions {
   private static FunctionTable table() {
     FunctionTable table = EmbeddedFunctions.text(CommonFunctions.of("SQLite"));
     MathFunctions.embedded(MathFunctions.server(table));
-    return EmbeddedTimes.sqlite(table)
+    return JsonFunctions.sqlite(EmbeddedTimes.sqlite(table))
         .is(Function.ABS, whole("ABS", "abs"))
         .is(Function.SIGN, "SIGN({0})")
         .is(Function.FLOOR, whole("FLOOR", "floor"))

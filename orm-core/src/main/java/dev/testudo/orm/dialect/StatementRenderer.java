@@ -1,6 +1,7 @@
 package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Compound;
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Derived;
 import dev.testudo.orm.ast.From;
@@ -14,8 +15,10 @@ import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.ast.Via;
+import dev.testudo.orm.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one statement: the parts that are the same on every engine. Used once. */
@@ -24,6 +27,7 @@ final class StatementRenderer {
   private final SqlWriter out;
   private final Aliases aliases;
   private final TermRenderer terms;
+  private Map<Term, String> names = Map.of();
   private int depth;
 
   private StatementRenderer(Grammar grammar, Aliases aliases) {
@@ -83,6 +87,8 @@ final class StatementRenderer {
     String alias = alias(select.from());
     List<Source> joined = Joins.of(select);
     joined.forEach(aliases::enter);
+    Map<Term, String> outer = names;
+    names = ResultNames.of(select);
     results(select.columns());
     out.add(" FROM ");
     if (select.from() instanceof Derived derived) {
@@ -99,6 +105,7 @@ final class StatementRenderer {
     where(select.where());
     groups(select);
     orderBy(select.orderBy());
+    names = outer;
     limits(select);
     if (select.lock() != null) {
       // What is joined is only looked at; besides, an absent row cannot be locked.
@@ -177,7 +184,13 @@ final class StatementRenderer {
   private void groups(Select select) {
     for (int i = 0; i < select.groupBy().size(); i++) {
       out.add(i == 0 ? " GROUP BY " : ", ");
-      select.groupBy().get(i).accept(terms);
+      Term term = select.groupBy().get(i);
+      String name = names.get(term);
+      if (name == null) {
+        term.accept(terms);
+      } else {
+        out.name(name);
+      }
     }
     if (select.having() != null) {
       out.add(" HAVING ");
@@ -241,13 +254,41 @@ final class StatementRenderer {
     for (int i = 0; i < columns.size(); i++) {
       out.separate(i);
       // Inside another statement it is the value that counts, not the form for the driver.
-      if (depth <= 1 && columns.get(i) instanceof Term.Column column) {
-        out.add(grammar.readPrefix(column.type()));
-        column.accept(terms);
-        out.add(grammar.readSuffix(column.type()));
+      Term column = columns.get(i);
+      ColumnType<?> type = depth <= 1 ? read(column) : null;
+      if (type != null) {
+        String suffix = grammar.readSuffix(type);
+        out.add(grammar.readPrefix(type));
+        if (suffix.isEmpty()) {
+          column.accept(terms);
+        } else {
+          terms.operand(column);
+        }
+        out.add(suffix);
       } else {
-        columns.get(i).accept(terms);
+        column.accept(terms);
       }
+      String name = names.get(column);
+      if (name != null) {
+        out.add(" AS ").name(name);
+      }
+    }
+  }
+
+  private static @Nullable ColumnType<?> read(Term term) {
+    if (term instanceof Term.Column column) {
+      return column.type();
+    }
+    return term instanceof Computation computation ? computation.type() : null;
+  }
+
+  /** Writes what is sorted by. */
+  void sorted(Term term) {
+    String name = names.get(term);
+    if (name == null) {
+      terms.operand(term);
+    } else {
+      out.name(name);
     }
   }
 
@@ -267,6 +308,15 @@ final class StatementRenderer {
       grammar.argument(out, parameter.type(), parameter.value());
     } else {
       terms.operand(term);
+    }
+  }
+
+  /** Writes an argument whose type the one beside it may tell. */
+  void beside(Term term, Term other) {
+    if (term instanceof Term.Parameter parameter && other instanceof Term.Column column) {
+      grammar.parameter(out, parameter.type(), parameter.value(), column.type(), false);
+    } else {
+      argument(term);
     }
   }
 

@@ -220,6 +220,12 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   }
 
   @Override
+  public SqlWriter fragment(Computation.Fragment fragment) {
+    Fragments.write(out, fragment, grammar, statement);
+    return out;
+  }
+
+  @Override
   public SqlWriter local(Computation.Local local) {
     grammar.local(out, local, statement);
     return out;

@@ -13,9 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The column types that fields can have. Shared, immutable, for use by any thread. */
 public final class Types {
@@ -71,6 +73,9 @@ public final class Types {
       new ScalarType<>(
           Kind.DOUBLE, (row, i) -> (float) row.getDouble(i), v -> Double.valueOf(v.doubleValue()));
 
+  private static final List<ColumnType<BigDecimal>> OPERANDS =
+      IntStream.rangeClosed(0, 30).mapToObj(Types::operand).toList();
+
   /** Text without a limit. */
   public static final ColumnType<String> TEXT =
       new ScalarType<>(Kind.TEXT, Row::getString, Limits::text);
@@ -106,6 +111,9 @@ public final class Types {
   public static final ColumnType<Duration> DURATION =
       new ScalarType<>(
           Kind.LONG, (row, i) -> Duration.of(row.getLong(i), ChronoUnit.MICROS), Types::micros);
+
+  /** Any JSON document, as Jackson reads it without a type: maps, lists, texts, numbers. */
+  public static final ColumnType<Object> DOCUMENT = json(new TypeReference<Object>() {});
 
   /** A UUID. */
   public static final ColumnType<UUID> UUID_TYPE =
@@ -172,6 +180,11 @@ public final class Types {
    */
   public static ColumnType<BigDecimal> operand(BigDecimal value) {
     int scale = Math.max(0, value.stripTrailingZeros().scale());
+    // Few digits are usual; one type for all such values makes equal terms of them.
+    return scale < OPERANDS.size() ? OPERANDS.get(scale) : operand(scale);
+  }
+
+  private static ColumnType<BigDecimal> operand(int scale) {
     return new ScalarType<>(
         Kind.DECIMAL,
         0,

@@ -64,6 +64,13 @@ public final class SqliteFunctions {
     OTHERS.put("acos", a -> RealFunctions.acos(a.real(0)));
     OTHERS.put("atan", a -> RealFunctions.atan(a.real(0)));
     OTHERS.put("atan2", a -> RealFunctions.atan2(a.real(0), a.real(1)));
+    OTHERS.put("json_at", a -> JsonFunctions.at(a.text(0), a.text(1)));
+    OTHERS.put("json_text", a -> JsonFunctions.text(a.text(0)));
+    OTHERS.put("json_number", a -> JsonFunctions.plainNumber(a.text(0)));
+    OTHERS.put("json_truth", a -> JsonFunctions.truth(a.text(0)));
+    OTHERS.put("json_has_key", a -> JsonFunctions.hasKey(a.text(0), a.text(1)));
+    OTHERS.put("json_contains", a -> JsonFunctions.contains(a.text(0), a.text(1)));
+    OTHERS.put("json_length", a -> JsonFunctions.length(a.text(0)));
     OTHERS.put("local", a -> TimeFunctions.local(a.text(0), a.text(1)));
     OTHERS.put("time", a -> TimeFunctions.time(a.text(0)));
     OTHERS.put("microsecond", a -> TimeFunctions.microsecond(a.text(0)));
