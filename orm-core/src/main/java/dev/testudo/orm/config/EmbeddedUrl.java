@@ -6,7 +6,8 @@ import dev.testudo.orm.error.ConfigurationException;
 final class EmbeddedUrl {
   private static final String MEMORY = ":memory:";
   private static final String H2_FORMS =
-      "Known forms: h2:mem:name, h2:file:path; options follow a ?, as in ?lock_timeout=5s.";
+      "Known forms: h2:mem:name, h2:file:path; user, password and options follow a ?, as in"
+          + " ?lock_timeout=5s.";
   private static final String SQLITE_FORMS =
       "Known forms: sqlite://file.db and sqlite:///./file.db (relative), sqlite:///absolute/file.db,"
           + " sqlite://:memory:; options follow a ?, as in ?busy_timeout=5s.";
@@ -27,8 +28,8 @@ final class EmbeddedUrl {
     if (name.indexOf(';') >= 0) {
       throw place.problem("must not have H2 settings after a ;.", H2_FORMS);
     }
-    var target = new Embedded(Engine.H2, inMemory, harmless(place, name, H2_FORMS));
-    return new Url(target, UrlQuery.read(place, query(rest, question)));
+    var query = UrlQuery.read(place, query(rest, question));
+    return new Url(Embedded.h2(inMemory, harmless(place, name, H2_FORMS), query), query);
   }
 
   static Url readSqlite(Place place, String rest) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,18 @@ class EmbeddedUrlTest {
   })
   void readsH2(String url, boolean inMemory, String name) {
     assertEquals(new Embedded(Engine.H2, inMemory, name), embedded(url));
+  }
+
+  @Test
+  void h2TakesALoginWhichNoTextShows() {
+    var config =
+        ConnectionConfig.of("default", "h2:file:./blog?user=app&password=s%26cret&cache_size=1");
+
+    var target = (Embedded) config.target();
+    assertEquals("app", target.user());
+    assertEquals("s&cret", target.password().reveal());
+    assertEquals(Map.of("cache_size", "1"), config.options().values());
+    assertFalse(config.toString().contains("cret"), config.toString());
   }
 
   @ParameterizedTest

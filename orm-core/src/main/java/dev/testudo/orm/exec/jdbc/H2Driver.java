@@ -32,16 +32,18 @@ final class H2Driver implements JdbcDriver {
 
   private final Driver driver;
   private final String url;
+  private final Embedded target;
   private final List<String> setup;
 
-  private H2Driver(Driver driver, String url, List<String> setup) {
+  private H2Driver(Driver driver, String url, Embedded target, List<String> setup) {
     this.driver = driver;
     this.url = url;
+    this.target = target;
     this.setup = List.copyOf(setup);
   }
 
   static JdbcDriver create(ConnectionConfig config, Embedded target, List<String> setup) {
-    return new H2Driver(new org.h2.Driver(), url(config, target), setup);
+    return new H2Driver(new org.h2.Driver(), url(config, target), target, setup);
   }
 
   private static String url(ConnectionConfig config, Embedded target) {
@@ -71,9 +73,8 @@ final class H2Driver implements JdbcDriver {
   @Override
   public Connection open() throws SQLException {
     var login = new Properties();
-    // The user that H2's own tools assume.
-    login.setProperty("user", "sa");
-    login.setProperty("password", "");
+    login.setProperty("user", target.user());
+    login.setProperty("password", target.password().reveal());
     Connection connection = driver.connect(url, login);
     return Drivers.setUp(connection, setup);
   }
