@@ -268,9 +268,12 @@ public sealed interface Term
       return visitor.scalar(this);
     }
 
+    /** A count over all rows gives a number also where there is none. */
     @Override
     public boolean nullable() {
-      return true;
+      boolean counts = select.columns().get(0) instanceof Aggregate count && !count.nullable();
+      boolean whole = select.groupBy().isEmpty() && select.having() == null;
+      return !counts || !whole || select.limit() != null || select.offset() != null;
     }
   }
 

@@ -5,10 +5,12 @@ import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.fetch.Keys;
+import dev.testudo.orm.fetch.ModelReads;
 import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.OnePath;
+import dev.testudo.orm.metamodel.ToMany;
 import dev.testudo.orm.metamodel.Writable;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores and finds the objects of one model. The processor writes a subclass for each model; a
@@ -144,7 +147,10 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
           P path = model.path(Writes.source(model.table()));
           List<Field<?>> fields = new ArrayList<>();
           for (Function<? super P, ? extends Writable> column : columns) {
-            fields.addAll(column.apply(path).fields());
+            for (Field<?> field : column.apply(path).fields()) {
+              QueryChange.checkOwn(model, field, "save(…)");
+              fields.add(field);
+            }
           }
           return change.update(route, object, fields);
         });
@@ -179,6 +185,23 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
    */
   public final Future<Boolean> delete(M object) {
     return onRoute(route -> change.delete(route, object));
+  }
+
+  /** What is related to an object; fails at once if the object has no key yet. */
+  protected final <T, Q> Related<T, Q> related(ToMany<M, T, Q> link, M owner) {
+    return related(link, owner, null);
+  }
+
+  /** The same, of models whose objects are made empty and then filled. */
+  protected final <T, Q> Related<T, Q> related(
+      ToMany<M, T, Q> link, M owner, @Nullable Supplier<? extends T> fresh) {
+    ModelType<T, ?, Q> target = link.target();
+    var targets = new ModelReads<>(scope, target);
+    Ties<T> ties =
+        link.isThrough()
+            ? new TableTies<>(() -> scope.route(model), link, owner)
+            : new KeyTies<>(targets, link, owner);
+    return new Related<>(target, targets, ties, fresh);
   }
 
   private Criteria criteria(Function<? super P, ? extends Condition> condition) {

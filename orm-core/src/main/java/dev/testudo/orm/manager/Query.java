@@ -4,6 +4,7 @@ import dev.testudo.orm.ast.Compound;
 import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.dynamic.DynamicFilter;
 import dev.testudo.orm.dynamic.DynamicRequest;
 import dev.testudo.orm.error.OrmException;
@@ -61,6 +62,14 @@ public final class Query<M, P> extends QueryResults<M, P> {
       ModelType<M, ?, P> model, ModelReads<M, ?> reads, boolean wholeTable) {
     Source source = Writes.source(model.table());
     return new Query<>(model, reads, model.path(source), Criteria.all(source), wholeTable);
+  }
+
+  /** A query for the rows that meet a condition which is made for their source. */
+  static <M, P> Query<M, P> where(
+      ModelType<M, ?, P> model, ModelReads<M, ?> reads, Function<Source, Term> condition) {
+    Source source = Writes.source(model.table());
+    Criteria criteria = Criteria.all(source).and(condition.apply(source));
+    return new Query<>(model, reads, model.path(source), criteria, false);
   }
 
   private Query<M, P> with(Criteria changed) {

@@ -45,6 +45,18 @@ final class QueryChange<M, P> {
     return route.client().update(sql.sql(), sql.values()).map(Outcome::rows);
   }
 
+  /** Sets these, too, but on a route. */
+  Future<Integer> set(Route route, Criteria criteria, List<Assignment> sets) {
+    List<Function<? super P, ? extends Assignment>> given = new ArrayList<>();
+    sets.forEach(set -> given.add(path -> set));
+    BoundSql sql =
+        route
+            .dialect()
+            .render(
+                Changes.update(model.table(), criteria, source -> changes(source, given, route)));
+    return route.client().update(sql.sql(), sql.values()).map(Outcome::rows);
+  }
+
   Future<Integer> delete(Criteria criteria) {
     Route route = reads.route();
     BoundSql sql = route.dialect().render(Changes.delete(model.table(), criteria));
@@ -58,9 +70,10 @@ final class QueryChange<M, P> {
     List<Update.Change> changes = new ArrayList<>();
     Set<String> assigned = new HashSet<>();
     for (Function<? super P, ? extends Assignment> set : sets) {
-      Assignment assignment = set.apply(path);
-      check(assignment.field(), assigned);
-      changes.add(new Update.Change(assignment.field().of(source), assignment.value()));
+      for (Assignment assignment : set.apply(path).each()) {
+        check(assignment.field(), assigned);
+        changes.add(new Update.Change(assignment.field().of(source), assignment.value()));
+      }
     }
     if (changes.isEmpty()) {
       throw new OrmException(Report.of("update(…) of a query was given nothing to set."));
@@ -88,6 +101,7 @@ final class QueryChange<M, P> {
   }
 
   private void check(Field<?> field, Set<String> assigned) {
+    checkOwn(model, field, "update(…)");
     if (field.isKey()) {
       throw new OrmException(
           Report.of("update(…) was asked to set the key " + model.describe(field.index()) + ".")
@@ -96,6 +110,17 @@ final class QueryChange<M, P> {
     if (!assigned.add(field.name())) {
       throw new OrmException(
           Report.of("update(…) was asked to set " + model.describe(field.index()) + " twice."));
+    }
+  }
+
+  /** A path may lead to a column of another model, which the statement does not write. */
+  static void checkOwn(ModelType<?, ?, ?> model, Field<?> field, String what) {
+    if (!model.table().fields().contains(field)) {
+      throw new OrmException(
+          Report.of(
+                  "%s of a %s was given the field %s of another model."
+                      .formatted(what, model.table().model(), field.name()))
+              .wayOut("Write that field through the manager of its own model."));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.testudo.orm.metamodel;
 
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Via;
 import dev.testudo.orm.relation.Label;
 import dev.testudo.orm.relation.Many;
 import java.util.List;
@@ -153,6 +155,35 @@ public final class ToMany<M, T, P> implements Link<M, T> {
       throw new IllegalStateException(name + " goes through no table");
     }
     return table.get();
+  }
+
+  /** The target's table as it is joined to an occurrence of the table in between. */
+  public Source targetFrom(Source between) {
+    Table table = target().table();
+    JoinTable.Side side = joinTable().target();
+    return new Source(
+        table.schema(), table.name(), via(between, side.columns(), side.references(), true));
+  }
+
+  /**
+   * The table in between as it is joined to an occurrence of the target's table: a row of the
+   * target comes once for each of its owners.
+   */
+  public Source betweenFrom(Source targets) {
+    Table table = joinTable().table();
+    JoinTable.Side side = joinTable().target();
+    return new Source(
+        table.schema(), table.name(), via(targets, side.references(), side.columns(), false));
+  }
+
+  private Via via(Source from, List<Field<?>> own, List<Field<?>> other, boolean refers) {
+    return new Via(
+        from,
+        name,
+        own.stream().map(Field::column).toList(),
+        other.stream().map(Field::column).toList(),
+        false,
+        refers);
   }
 
   /** The relation as an object holds it; null if no manager has seen the object. */

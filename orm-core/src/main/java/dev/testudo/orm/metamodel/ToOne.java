@@ -2,6 +2,8 @@ package dev.testudo.orm.metamodel;
 
 import dev.testudo.orm.annotation.OnDelete;
 import dev.testudo.orm.annotation.OnUpdate;
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Via;
 import dev.testudo.orm.relation.Label;
 import dev.testudo.orm.relation.One;
 import dev.testudo.orm.type.Row;
@@ -217,6 +219,32 @@ public final class ToOne<M, T, K> implements Link<M, T> {
     List<String> names = columns.stream().map(Field::name).toList();
     return isBackward()
         || owner().table().uniques().stream().anyMatch(u -> u.fields().equals(names));
+  }
+
+  /** Whether a row of the owner may lack its target: none is named, or the database checks not. */
+  private boolean isOptional() {
+    return isNullable() || !reference.constrained();
+  }
+
+  /** The target's table as it is joined to an occurrence of the owner's. */
+  public Source from(Source owners) {
+    Table table = target().table();
+    var via =
+        new Via(
+            owners,
+            name,
+            ownerFields().stream().map(Field::column).toList(),
+            targetFields().stream().map(Field::column).toList(),
+            isOptional(),
+            !isBackward());
+    return new Source(table.schema(), table.name(), via);
+  }
+
+  /** The path over this relation from another path, which is one of the owner's. */
+  public <P extends OnePath<T, P>> P path(OnePath<?, ?> from, ModelType<T, ?, P> to) {
+    P path = to.path(from(from.source()));
+    path.reached(from.way(), this);
+    return path;
   }
 
   /** The relation as an object holds it; null if no manager has seen the object. */

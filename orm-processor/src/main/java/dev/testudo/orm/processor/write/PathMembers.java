@@ -52,9 +52,8 @@ final class PathMembers {
         .returns(returns)
         .addStatement(
             toOne
-                ? CodeBlock.of(
-                    "return $T.MODEL.path($L.from(source()))", LinkCode.facts(link), facts)
-                : CodeBlock.of("return new $T<>(source(), $L)", RuntimeNames.MANY_PATH, facts))
+                ? CodeBlock.of("return $L.path(this, $T.MODEL)", facts, LinkCode.facts(link))
+                : CodeBlock.of("return new $T<>(this, $L)", RuntimeNames.MANY_PATH, facts))
         .build();
   }
 

@@ -1,0 +1,76 @@
+package dev.testudo.orm.fetch;
+
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.RowReader;
+import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Row;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a key as they are sent, equal by content: those of a row and those of an object can
+ * be looked up in one map.
+ *
+ * @param values the values, in the order of the fields
+ */
+public record KeyValues(List<@Nullable Object> values) {
+
+  /** The values as one. */
+  public static KeyValues of(@Nullable Object... sent) {
+    if (sent.length == 1) {
+      return new KeyValues(Collections.singletonList(comparable(sent[0])));
+    }
+    List<@Nullable Object> values = new ArrayList<>(sent.length);
+    for (Object value : sent) {
+      values.add(comparable(value));
+    }
+    return new KeyValues(values);
+  }
+
+  /** The values of fields that stand side by side in a row from a position (0-based). */
+  public static KeyValues read(List<? extends Field<?>> fields, Row row, int at) {
+    var sent = new @Nullable Object[fields.size()];
+    for (int i = 0; i < sent.length; i++) {
+      sent[i] = value(fields.get(i).type(), row, at + i);
+    }
+    return of(sent);
+  }
+
+  private static <T> @Nullable Object value(ColumnType<T> type, Row row, int at) {
+    return type.toDatabase(type.get(row, at));
+  }
+
+  private static @Nullable Object comparable(@Nullable Object value) {
+    if (value instanceof byte[] bytes) {
+      return ByteBuffer.wrap(bytes);
+    }
+    return value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value;
+  }
+
+  /** Whether a value is missing, so that no row is meant. */
+  public boolean hasNull() {
+    return values.contains(null);
+  }
+
+  /**
+   * Reads them from rows.
+   *
+   * @param fields the fields
+   * @param at the position of the first
+   */
+  public record Reader(List<Field<?>> fields, int at) implements RowReader<KeyValues> {
+    @Override
+    public KeyValues read(Row row) {
+      return KeyValues.read(fields, row, at);
+    }
+
+    @Override
+    public String describe(int index) {
+      return fields.get(index - at).name();
+    }
+  }
+}
