@@ -229,7 +229,8 @@ final class StatementRenderer {
     }
   }
 
-  private void orderBy(List<Ordering> orderings) {
+  /** Writes by what rows are sorted. */
+  void orderBy(List<Ordering> orderings) {
     for (int i = 0; i < orderings.size(); i++) {
       out.add(i == 0 ? " ORDER BY " : ", ");
       grammar.ordering(out, orderings.get(i), this);

@@ -40,7 +40,7 @@ public record KeyValues(List<@Nullable Object> values) {
     return of(sent);
   }
 
-  private static <T> @Nullable Object value(ColumnType<T> type, Row row, int at) {
+  static <T> @Nullable Object value(ColumnType<T> type, Row row, int at) {
     return type.toDatabase(type.get(row, at));
   }
 

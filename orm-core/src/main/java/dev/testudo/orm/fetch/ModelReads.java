@@ -24,6 +24,7 @@ import dev.testudo.orm.type.Row;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,27 +51,97 @@ public final class ModelReads<M, K> {
   private final Scope scope;
   private final ModelType<M, K, ?> model;
   private final Keys<K> keys;
+  private final Loading<M> loading;
 
   /** The reads of a model through a scope. */
   public ModelReads(Scope scope, ModelType<M, K, ?> model) {
+    this(scope, model, Loading.none(model));
+  }
+
+  private ModelReads(Scope scope, ModelType<M, K, ?> model, Loading<M> loading) {
     this.scope = scope;
     this.model = model;
     this.keys = new Keys<>(model);
+    this.loading = loading;
+  }
+
+  /** The same reads, which load other relations with the objects. */
+  public ModelReads<M, K> with(Loading<M> other) {
+    return new ModelReads<>(scope, model, other);
+  }
+
+  /** Reads of another model through the same scope. */
+  public <T> ModelReads<T, ?> of(ModelType<T, ?, ?> other) {
+    return of(scope, other);
+  }
+
+  private static <T, J> ModelReads<T, J> of(Scope scope, ModelType<T, J, ?> model) {
+    return new ModelReads<>(scope, model);
+  }
+
+  /** Which relations are loaded with the objects. */
+  public Loading<M> loading() {
+    return loading;
+  }
+
+  /** The scope of the reads. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** A statement for whole rows of criteria, with what is joined to them. */
+  private Select whole(Select select, Criteria criteria) {
+    return loading.isPlain() ? select : Reads.also(select, loading.terms(criteria.source()));
+  }
+
+  private RowReader<M> reader(int at) {
+    return loading.isPlain() ? model : new JoinedReader<>(loading, at, new Instances());
+  }
+
+  /** The statement that {@link #list} sends first. */
+  public Select rows(Criteria criteria) {
+    return whole(Reads.rows(model.table(), criteria), criteria);
+  }
+
+  /** All rows of a statement for whole rows of criteria, which may have columns of their own. */
+  public <T> Future<List<T>> all(
+      Select select, Criteria criteria, Function<RowReader<M>, RowReader<T>> in) {
+    return run(whole(select, criteria), in.apply(reader(select.columns().size())));
+  }
+
+  private Future<List<M>> objects(Select select, Criteria criteria) {
+    int at = select.columns().size();
+    return run(whole(select, criteria), reader(at)).compose(this::complete);
+  }
+
+  /** The objects with the relations that queries of their own read. */
+  public Future<List<M>> complete(List<M> objects) {
+    return loading.complete(scope, objects);
+  }
+
+  /** A cursor on the objects of the criteria, each part with its relations. */
+  public Future<Cursor<M>> open(Criteria criteria) {
+    Select select = Reads.rows(model.table(), criteria);
+    RowReader<M> each =
+        loading.isPlain() ? model : new JoinedReader<>(loading, select.columns().size(), null);
+    return open(whole(select, criteria), each)
+        .map(rows -> loading.isPlain() ? rows : new CompletedCursor<>(rows, scope, loading));
   }
 
   /** All rows of the criteria. */
   public Future<List<M>> list(Criteria criteria) {
-    return Attempt.of(() -> run(Reads.rows(model.table(), criteria), model));
+    return Attempt.of(() -> objects(Reads.rows(model.table(), criteria), criteria));
   }
 
   /** The first row, empty if there is none. */
   public Future<Optional<M>> first(Criteria criteria) {
-    return Attempt.of(() -> run(Reads.first(model.table(), criteria), model).map(this::head));
+    return Attempt.of(
+        () -> objects(Reads.first(model.table(), criteria), criteria).map(this::head));
   }
 
   /** The last row, empty if there is none. */
   public Future<Optional<M>> last(Criteria criteria) {
-    return Attempt.of(() -> run(Reads.last(model.table(), criteria), model).map(this::head));
+    return Attempt.of(() -> objects(Reads.last(model.table(), criteria), criteria).map(this::head));
   }
 
   /** How many rows there are. */
@@ -110,10 +181,15 @@ public final class ModelReads<M, K> {
   public Future<M> get(Criteria criteria) {
     return Attempt.of(
         () -> {
-          Select select = Reads.atMost(model.table(), criteria, 2, false);
+          Select plain = Reads.atMost(model.table(), criteria, 2, false);
+          int at = plain.columns().size();
+          Select select = whole(plain, criteria);
           Route route = route(select);
           BoundSql sql = route.dialect().render(select);
-          return only(route.client(), sql).map(row -> row.orElseThrow(() -> missing(sql)));
+          return only(route.client(), sql, at)
+              .map(row -> row.orElseThrow(() -> missing(sql)))
+              .compose(row -> complete(List.of(row)))
+              .map(rows -> rows.get(0));
         });
   }
 
@@ -121,17 +197,20 @@ public final class ModelReads<M, K> {
   public Future<Optional<M>> getOrNone(Criteria criteria) {
     return Attempt.of(
         () -> {
-          Select select = Reads.atMost(model.table(), criteria, 2, false);
+          Select plain = Reads.atMost(model.table(), criteria, 2, false);
+          int at = plain.columns().size();
+          Select select = whole(plain, criteria);
           Route route = route(select);
-          return only(route.client(), route.dialect().render(select));
+          return only(route.client(), route.dialect().render(select), at)
+              .compose(row -> complete(row.stream().toList()))
+              .map(this::head);
         });
   }
 
   /** The only row, read on a route, and locked until its transaction ends if so wished. */
   public Future<Optional<M>> getOrNone(Route route, Criteria criteria, boolean forUpdate) {
-    return only(
-        route.client(),
-        route.dialect().render(Reads.atMost(model.table(), criteria, 2, forUpdate)));
+    Select select = Reads.atMost(model.table(), criteria, 2, forUpdate);
+    return only(route.client(), route.dialect().render(select), select.columns().size());
   }
 
   /** The row of a key; fails if there is none. */
@@ -205,9 +284,9 @@ public final class ModelReads<M, K> {
     return route.client().open(sql.sql(), sql.values(), reader);
   }
 
-  private Future<Optional<M>> only(Client client, BoundSql sql) {
+  private Future<Optional<M>> only(Client client, BoundSql sql, int at) {
     return client
-        .query(sql.sql(), sql.values(), model)
+        .query(sql.sql(), sql.values(), reader(at))
         .map(
             rows -> {
               if (rows.size() > 1) {

@@ -2,7 +2,9 @@ package dev.testudo.orm.manager;
 
 import dev.testudo.orm.dynamic.DynamicFilter;
 import dev.testudo.orm.error.DoesNotExistException;
+import dev.testudo.orm.error.Report;
 import dev.testudo.orm.fetch.BulkGet;
+import dev.testudo.orm.fetch.Loading;
 import dev.testudo.orm.fetch.ModelReads;
 import dev.testudo.orm.metamodel.Column;
 import dev.testudo.orm.metamodel.Condition;
@@ -10,9 +12,12 @@ import dev.testudo.orm.metamodel.Expr;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.OnePath;
 import dev.testudo.orm.metamodel.Order;
+import dev.testudo.orm.metamodel.Relation;
 import dev.testudo.orm.metamodel.Selectable;
+import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.raw.Raw;
 import dev.testudo.orm.raw.RawSql;
+import dev.testudo.orm.relation.One;
 import dev.testudo.orm.tx.Access;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Scope;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +165,56 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manag
   /** The same with the values by the names of their parameters. */
   public final Raw<M> raw(String sql, Map<String, ? extends @Nullable Object> values) {
     return Raw.of(() -> scope.route(model), model, sql, values);
+  }
+
+  /** A query for all objects with a relation to one object: {@link Query#selectRelated}. */
+  public final Query<M, P> selectRelated(Function<? super P, ? extends OnePath<?, ?>> relation) {
+    return all().selectRelated(relation);
+  }
+
+  /** A query for all objects with a relation: {@link Query#prefetchRelated(Function)}. */
+  public final <R, Q> Query<M, P> prefetchRelated(
+      Function<? super P, ? extends Relation<R, Q>> relation) {
+    return all().prefetchRelated(relation);
+  }
+
+  /** A query for all objects with some of those that are related to them. */
+  public final <R, Q> Query<M, P> prefetchRelated(
+      Function<? super P, ? extends Relation<R, Q>> relation, UnaryOperator<Query<R, Q>> with) {
+    return all().prefetchRelated(relation, with);
+  }
+
+  /**
+   * Loads a relation of an object that is there already, anew if it was loaded before. Gives the
+   * same object, or a new one if it cannot be changed.
+   */
+  public final Future<M> fetchRelated(
+      M object, Function<? super P, ? extends Relation<?, ?>> relation) {
+    return fetchRelated(List.of(object), relation).map(objects -> objects.get(0));
+  }
+
+  /** Loads a relation of objects that are there already: one statement for all of them. */
+  public final Future<List<M>> fetchRelated(
+      Collection<? extends M> objects, Function<? super P, ? extends Relation<?, ?>> relation) {
+    return Attempt.of(
+        () -> {
+          P path = model.path(Writes.source(model.table()));
+          Loading<M> loading = Loading.none(model).fetching(relation.apply(path));
+          return loading.complete(scope, List.copyOf(objects));
+        });
+  }
+
+  /** The object that a relation refers to; fails if it refers to none, or to one that is gone. */
+  public final Future<M> get(One<? extends M, K> relation) {
+    return Attempt.of(
+        () -> {
+          if (relation.isNone()) {
+            throw new DoesNotExistException(
+                Report.of("The relation to a " + model.table().model() + " refers to none.")
+                    .wayOut("Ask isNone() first where a relation may be absent."));
+          }
+          return get(relation.id());
+        });
   }
 
   /** How many objects there are. */

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Paging<M> {
   private static final int MAX_SIZE = 10_000;
 
-  private final ModelType<M, ?, ?> model;
   private final ModelReads<M, ?> reads;
   private final Keyset keyset;
   private final List<Kind> kinds;
@@ -30,7 +29,6 @@ final class Paging<M> {
   private final long shape;
 
   Paging(ModelType<M, ?, ?> model, ModelReads<M, ?> reads, Criteria criteria) {
-    this.model = model;
     this.reads = reads;
     keyset = Keyset.of(model.table(), criteria);
     kinds = keyset.kinds();
@@ -68,8 +66,13 @@ final class Paging<M> {
             // One more tells whether there is another page.
             size + 1L);
     return reads
-        .run(select, new Placed.Reader<>(model, keyset))
-        .map(rows -> page(rows, from, backward, size));
+        .<Placed<M>>all(select, keyset.criteria(), each -> new Placed.Reader<>(each, keyset))
+        .map(rows -> page(rows, from, backward, size))
+        .compose(
+            page ->
+                reads
+                    .complete(page.items())
+                    .map(items -> new Page<>(items, page.next(), page.previous())));
   }
 
   private Page<M> page(

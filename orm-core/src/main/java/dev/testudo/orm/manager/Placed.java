@@ -1,26 +1,31 @@
 package dev.testudo.orm.manager;
 
-import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.query.Keyset;
 import dev.testudo.orm.type.Kind;
 import dev.testudo.orm.type.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An object and its place in the total order of its query, as the values that are sent. */
 record Placed<M>(M object, List<@Nullable Object> place) {
 
   /** Reads objects with their places. */
-  record Reader<M>(ModelType<M, ?, ?> model, Keyset keyset) implements RowReader<Placed<M>> {
+  record Reader<M>(RowReader<M> model, Keyset keyset) implements RowReader<Placed<M>> {
     @Override
     public Placed<M> read(Row row) {
       List<@Nullable Object> place = new ArrayList<>();
       for (int i = 0; i < keyset.columns().size(); i++) {
         place.add(stored(row, keyset.position(i), keyset.columns().get(i).type().kind()));
       }
-      return new Placed<>(model.read(row, 0), place);
+      return new Placed<>(model.read(row), place);
+    }
+
+    @Override
+    public RowReader<Placed<M>> forColumns(Supplier<List<String>> names) {
+      return new Reader<>(model.forColumns(names), keyset);
     }
 
     @Override

@@ -9,13 +9,16 @@ import dev.testudo.orm.dynamic.DynamicFilter;
 import dev.testudo.orm.dynamic.DynamicRequest;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.fetch.Loading;
 import dev.testudo.orm.fetch.ModelReads;
 import dev.testudo.orm.metamodel.Assignment;
 import dev.testudo.orm.metamodel.Column;
 import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.metamodel.Expr;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.OnePath;
 import dev.testudo.orm.metamodel.Order;
+import dev.testudo.orm.metamodel.Relation;
 import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.query.Choice;
 import dev.testudo.orm.query.Criteria;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Which objects of a model, and in which order. An immutable value: building one never touches a
@@ -74,6 +78,38 @@ public final class Query<M, P> extends QueryResults<M, P> {
 
   private Query<M, P> with(Criteria changed) {
     return new Query<>(model, reads, path, changed, wholeTable);
+  }
+
+  private Query<M, P> loading(Loading<M> changed) {
+    return new Query<>(model, reads.with(changed), path, criteria, wholeTable);
+  }
+
+  /**
+   * The same objects with a relation to one object, which is joined to their rows: no further
+   * statement. May lead over several, all of which are loaded; a row without such an object stays.
+   */
+  public Query<M, P> selectRelated(Function<? super P, ? extends OnePath<?, ?>> relation) {
+    return loading(reads.loading().joining(relation.apply(path)));
+  }
+
+  /**
+   * The same objects with a relation, which one further statement reads for all of them, and one
+   * more for each relation on the way or behind it.
+   */
+  public <R, Q> Query<M, P> prefetchRelated(
+      Function<? super P, ? extends Relation<R, Q>> relation) {
+    return loading(reads.loading().fetching(relation.apply(path)));
+  }
+
+  /**
+   * The same objects with some of the related ones: those of a query, in its order. A limit counts
+   * for each object, not for all together.
+   */
+  public <R, Q> Query<M, P> prefetchRelated(
+      Function<? super P, ? extends Relation<R, Q>> relation, UnaryOperator<Query<R, Q>> with) {
+    Relation<R, Q> to = relation.apply(path);
+    Query<R, Q> chosen = with.apply(all(to.model(), reads.of(to.model()), true));
+    return loading(reads.loading().fetching(to, chosen.criteria, chosen.reads.loading()));
   }
 
   /** Of these, the objects that meet a condition too. */

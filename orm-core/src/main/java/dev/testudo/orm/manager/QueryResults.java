@@ -108,7 +108,7 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
    */
   public ResultStream<M> stream(int fetchSize) {
     checkFetchSize(fetchSize);
-    return new ResultStream<>(fetchSize, () -> reads.open(rows(), model));
+    return new ResultStream<>(fetchSize, () -> reads.open(criteria));
   }
 
   /**
@@ -140,7 +140,7 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
     return Attempt.of(
         () -> {
           checkFetchSize(fetchSize);
-          return RowLoop.run(reads.open(rows(), model), fetchSize, each);
+          return RowLoop.run(reads.open(criteria), fetchSize, each);
         });
   }
 
@@ -168,12 +168,12 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
 
   /** The statement that {@link #list} sends, with placeholders. */
   public String sql() {
-    return reads.render(rows()).sql().text();
+    return reads.render(reads.rows(criteria)).sql().text();
   }
 
   /** The values of the placeholders of {@link #sql}, in their order. */
   public List<@Nullable Object> parameters() {
-    return parameters(reads.render(rows()));
+    return parameters(reads.render(reads.rows(criteria)));
   }
 
   static List<@Nullable Object> parameters(BoundSql sql) {

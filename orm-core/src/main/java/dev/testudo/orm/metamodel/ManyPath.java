@@ -50,6 +50,11 @@ public final class ManyPath<M, P> implements Relation<M, P> {
   }
 
   @Override
+  public ModelType<M, ?, P> model() {
+    return link.target();
+  }
+
+  @Override
   public List<Relation<?, ?>> nested() {
     return nested;
   }

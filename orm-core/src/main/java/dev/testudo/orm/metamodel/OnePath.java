@@ -51,6 +51,11 @@ public abstract non-sealed class OnePath<M, P> implements Relation<M, P>, Select
   }
 
   @Override
+  public final ModelType<M, ?, P> model() {
+    return model;
+  }
+
+  @Override
   public final List<Relation<?, ?>> nested() {
     return List.of();
   }

@@ -13,6 +13,9 @@ public sealed interface Relation<R, P> permits OnePath, ManyPath {
   /** The relations on the way here from the start of the query, this one last. */
   List<Link<?, ?>> way();
 
+  /** The model on the other side. */
+  ModelType<R, ?, P> model();
+
   /** What is to be loaded together with the objects on the other side. */
   List<Relation<?, ?>> nested();
 }

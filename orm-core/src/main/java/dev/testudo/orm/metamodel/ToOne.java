@@ -263,6 +263,16 @@ public final class ToOne<M, T, K> implements Link<M, T> {
     return set(object, one);
   }
 
+  /** The object with the relation to what was read for it; null if nothing was found. */
+  public M load(M object, @Nullable T loaded) {
+    if (loaded == null) {
+      // A foreign key that leads nowhere, which only an unchecked one can, stays as it was read.
+      return isBackward() ? set(object, One.none()) : object;
+    }
+    K key = isBackward() ? ownKey(loaded) : key(object);
+    return set(object, One.loaded(label(), Objects.requireNonNull(key), loaded));
+  }
+
   @Override
   public M unload(M object) {
     One<T, K> one = get(object);

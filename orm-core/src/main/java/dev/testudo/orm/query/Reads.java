@@ -38,6 +38,23 @@ public final class Reads {
     return select(columns, criteria, criteria.order(), criteria.limit(), false);
   }
 
+  /** A statement with some other terms after its columns. */
+  public static Select also(Select select, List<Term> also) {
+    List<Term> columns = new ArrayList<>(select.columns());
+    columns.addAll(also);
+    return new Select(
+        columns,
+        select.distinct(),
+        select.from(),
+        select.where(),
+        select.groupBy(),
+        select.having(),
+        select.orderBy(),
+        select.limit(),
+        select.offset(),
+        select.lock());
+  }
+
   /** The rows, with some fields only. */
   public static Select some(List<Field<?>> fields, Criteria criteria) {
     return select(

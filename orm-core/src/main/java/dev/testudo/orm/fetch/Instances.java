@@ -1,0 +1,55 @@
+package dev.testudo.orm.fetch;
+
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.type.Row;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The objects that one call has read, so that each row becomes one object however often it is
+ * related. For one call, one statement at a time.
+ */
+final class Instances {
+  private final Map<ModelType<?, ?, ?>, Map<KeyValues, Object>> objects = new HashMap<>();
+
+  /** Objects that were read before: rows of theirs become these, where they can be changed. */
+  <T> void add(ModelType<T, ?, ?> model, List<? extends T> read) {
+    if (!model.isMutable()) {
+      return;
+    }
+    Map<KeyValues, Object> known = objects.computeIfAbsent(model, each -> new HashMap<>());
+    List<Field<?>> key = model.table().key();
+    for (T object : read) {
+      var values = key.stream().map(field -> model.value(object, field.index())).toArray();
+      known.putIfAbsent(KeyValues.of(values), object);
+    }
+  }
+
+  /**
+   * The object of the row that starts at a position: the one that was read before, or a new one.
+   */
+  // What was put under a model is an object of this model.
+  @SuppressWarnings("unchecked")
+  <T> T read(ModelType<T, ?, ?> model, Row row, int at) {
+    KeyValues key = key(model, row, at);
+    Map<KeyValues, Object> known = objects.computeIfAbsent(model, each -> new HashMap<>());
+    Object before = known.get(key);
+    if (before != null) {
+      return (T) before;
+    }
+    T object = model.read(row, at);
+    known.put(key, object);
+    return object;
+  }
+
+  private static KeyValues key(ModelType<?, ?, ?> model, Row row, int at) {
+    var key = model.table().key();
+    var values = new Object[key.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = KeyValues.value(key.get(i).type(), row, at + key.get(i).index());
+    }
+    return KeyValues.of(values);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.testudo.orm.fetch;
+
+import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.dialect.Capability;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.RowReader;
+import dev.testudo.orm.tx.Access;
+import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.tx.Scope;
+import dev.testudo.orm.type.Row;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the related rows of many owners, each row as an object with its owner's key. */
+final class RelatedReads<T> {
+  /** Placeholders that are left for the conditions of the program. */
+  private static final int RESERVED = 1_000;
+
+  /** Keys of several columns make a long condition, of which no engine likes thousands. */
+  private static final int COMPOSITE = 500;
+
+  private final Scope scope;
+  private final RelatedRows<T> rows;
+  private final List<Field<?>> ownerFields;
+
+  RelatedReads(Scope scope, RelatedRows<T> rows, List<Field<?>> ownerFields) {
+    this.scope = scope;
+    this.rows = rows;
+    this.ownerFields = ownerFields;
+  }
+
+  /** The related objects of the owners of these keys, completed, in the order of the rows. */
+  Future<List<Owned<T>>> read(Collection<@Nullable Object[]> keys, Instances instances) {
+    List<Owned<T>> owned = new ArrayList<>();
+    Future<List<Owned<T>>> done = Future.succeededFuture(owned);
+    for (List<@Nullable Object[]> part : parts(List.copyOf(keys))) {
+      done =
+          done.compose(
+              before ->
+                  run(part, instances)
+                      .map(
+                          more -> {
+                            before.addAll(more);
+                            return before;
+                          }));
+    }
+    return done.compose(all -> complete(all, instances));
+  }
+
+  private Future<List<Owned<T>>> run(List<@Nullable Object[]> part, Instances instances) {
+    Route route = scope.route(rows.target(), Access.READ);
+    BoundSql sql = route.dialect().render(rows.select(ownerFields, part));
+    return route
+        .client()
+        .query(sql.sql(), sql.values(), new Owned.Reader<>(rows, ownerFields, instances));
+  }
+
+  /**
+   * All keys at once where the engine's limit allows it: one statement for any number of owners.
+   */
+  private List<List<@Nullable Object[]>> parts(List<@Nullable Object[]> keys) {
+    Route route = scope.route(rows.target(), Access.READ);
+    int size = COMPOSITE;
+    if (ownerFields.size() == 1) {
+      boolean lists = route.can(Capability.INSERT_LISTS);
+      size = lists ? Integer.MAX_VALUE : route.dialect().rowLimits().parameters() - RESERVED;
+    }
+    List<List<@Nullable Object[]>> parts = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += Math.min(size, keys.size() - from)) {
+      parts.add(keys.subList(from, from + Math.min(size, keys.size() - from)));
+    }
+    return parts;
+  }
+
+  private Future<List<Owned<T>>> complete(List<Owned<T>> owned, Instances instances) {
+    if (owned.isEmpty() || !rows.then().hasQueries()) {
+      return Future.succeededFuture(owned);
+    }
+    IdentityHashMap<T, T> distinct = new IdentityHashMap<>();
+    List<T> objects = new ArrayList<>();
+    for (Owned<T> each : owned) {
+      if (distinct.put(each.object(), each.object()) == null) {
+        objects.add(each.object());
+      }
+    }
+    return rows.then()
+        .complete(scope, objects, instances)
+        .map(
+            completed -> {
+              for (int i = 0; i < completed.size(); i++) {
+                distinct.put(objects.get(i), completed.get(i));
+              }
+              return owned.stream()
+                  .map(each -> new Owned<>(each.owner(), distinct.get(each.object())))
+                  .toList();
+            });
+  }
+
+  /**
+   * An object and whose it is.
+   *
+   * @param owner the key of the owner
+   * @param object the object
+   */
+  record Owned<T>(KeyValues owner, T object) {
+    /** Reads them from the columns of {@link RelatedRows}. */
+    record Reader<T>(RelatedRows<T> rows, List<Field<?>> ownerFields, Instances instances)
+        implements RowReader<Owned<T>> {
+      @Override
+      public Owned<T> read(Row row) {
+        int at = rows.target().table().fields().size();
+        T object = instances.read(rows.target(), row, 0);
+        int joined = at + ownerFields.size();
+        return new Owned<>(
+            KeyValues.read(ownerFields, row, at),
+            JoinedReader.join(rows.then(), object, row, joined, instances));
+      }
+
+      @Override
+      public String describe(int index) {
+        int at = rows.target().table().fields().size();
+        return index < at ? rows.target().describe(index) : "column " + index;
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.testudo.orm.fetch;
+
+import dev.testudo.orm.ast.Derived;
+import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Ordering.Nulls;
+import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.Link;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.query.Writes;
+import dev.testudo.orm.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement for the related rows of many owners at once: each row with the columns that say
+ * whose it is. A limit counts for each owner.
+ *
+ * @param chosen which rows; their source is that of the target's table
+ * @param owners the columns that say whose a row is
+ */
+record RelatedRows<T>(
+    ModelType<T, ?, ?> target, Criteria chosen, List<Term.Column> owners, Loading<T> then) {
+  private static final String RANK = "testudo_rank";
+  private static final String OWNER = "testudo_owner";
+
+  /** The rows of a relation. */
+  static <T> RelatedRows<T> of(
+      Link<?, T> link,
+      @Nullable Criteria chosen,
+      Function<Source, List<Term.Column>> owners,
+      Loading<T> then) {
+    Criteria rows = chosen == null ? Criteria.all(Writes.source(link.target().table())) : chosen;
+    if (rows.lock() != null) {
+      throw new OrmException(
+          Report.of("The query of " + link.name() + " in prefetchRelated(…) locks its rows.")
+              .wayOut("Lock related rows with a query of their own."));
+    }
+    return new RelatedRows<>(link.target(), rows, owners.apply(rows.source()), then);
+  }
+
+  /** Whether these are all related rows. */
+  boolean isComplete() {
+    return chosen.isUnfiltered() && !chosen.isLimited() && chosen.source().equals(chosen.from());
+  }
+
+  /** The statement for the owners of these keys; rows hold fields, owners, joined columns. */
+  Select select(List<Field<?>> ownerFields, List<@Nullable Object[]> keys) {
+    Criteria these = chosen.and(ownedBy(keys));
+    return chosen.isLimited() ? ranked(these) : plain(these);
+  }
+
+  private Term ownedBy(List<@Nullable Object[]> keys) {
+    if (owners.size() == 1) {
+      Term.Column owner = owners.get(0);
+      List<Object> values = new ArrayList<>(keys.size());
+      keys.forEach(key -> values.add(java.util.Objects.requireNonNull(key[0])));
+      return new Term.InList(owner, owner.type().operand(), values);
+    }
+    List<Term> any = new ArrayList<>(keys.size());
+    for (@Nullable Object[] key : keys) {
+      List<Term> equal = new ArrayList<>(key.length);
+      for (int i = 0; i < key.length; i++) {
+        Term.Column owner = owners.get(i);
+        equal.add(
+            new Term.Comparison(
+                owner, Term.Operator.EQ, new Term.Parameter(owner.type().operand(), key[i])));
+      }
+      any.add(Term.Junction.of(true, equal));
+    }
+    return Term.Junction.of(false, any);
+  }
+
+  private Select plain(Criteria these) {
+    List<Term> columns = new ArrayList<>(fields());
+    columns.addAll(owners);
+    columns.addAll(then.terms(chosen.source()));
+    return new Select(columns, these.from(), these.where(), order(), null, null, false);
+  }
+
+  /** The rows are numbered inside, for each owner; those outside have the right numbers. */
+  private Select ranked(Criteria these) {
+    Source source = chosen.source();
+    List<Term> numbered = new ArrayList<>(fields());
+    List<Term> columns = new ArrayList<>(fields());
+    for (int i = 0; i < owners.size(); i++) {
+      Term.Column owner = owners.get(i);
+      numbered.add(new Term.Labelled(owner, OWNER + i));
+      columns.add(new Term.Column(source, OWNER + i, owner.type(), false));
+    }
+    numbered.add(new Term.Labelled(new Term.RowNumber(List.copyOf(owners), order()), RANK));
+    columns.addAll(then.terms(source));
+    Select inner = new Select(numbered, these.from(), these.where(), List.of(), null, null, false);
+    return new Select(
+        columns, new Derived(inner, source), ranks(source), order(), null, null, false);
+  }
+
+  private Term ranks(Source source) {
+    Term.Column rank = new Term.Column(source, RANK, Types.LONG, false);
+    long offset = chosen.offset() == null ? 0 : chosen.offset();
+    Term after = compare(rank, Term.Operator.GT, offset);
+    return chosen.limit() == null
+        ? after
+        : Term.Junction.of(
+            true, List.of(after, compare(rank, Term.Operator.LE, offset + chosen.limit())));
+  }
+
+  private static Term compare(Term.Column rank, Term.Operator operator, long value) {
+    return new Term.Comparison(rank, operator, new Term.Parameter(Types.LONG, value));
+  }
+
+  private List<Term.Column> fields() {
+    return target.table().fields().stream().map(field -> field.of(chosen.source())).toList();
+  }
+
+  /** As was asked for, and then by the key, so that the order is always the same. */
+  private List<Ordering> order() {
+    List<Ordering> order = new ArrayList<>(chosen.order());
+    for (Field<?> field : target.table().key()) {
+      Term.Column column = field.of(chosen.source());
+      if (order.stream().noneMatch(each -> each.term().equals(column))) {
+        order.add(new Ordering(column, false, Nulls.LARGEST));
+      }
+    }
+    return order;
+  }
+}
