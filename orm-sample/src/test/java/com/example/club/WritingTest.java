@@ -60,4 +60,38 @@ class WritingTest {
 
     assertEquals(30, members.count().await());
   }
+
+  @Test
+  void whatExistsIsUpdated() {
+    Member first = members.create(new Member("ada", "old@example.com")).await();
+    Member ada = new Member("ada", "ada@example.com");
+
+    members.upsert(ada, m -> m.username).await();
+
+    assertEquals(first.id, ada.id);
+    assertEquals("ada@example.com", members.get(first.id).await().email);
+  }
+
+  @Test
+  void whatHappensOnAConflictCanBeChosen() {
+    members.create(new Member("m1", "old@example.com")).await();
+    List<Member> list = some(3);
+
+    members.bulkCreate(list, o -> o.onConflict(m -> m.username).update(m -> m.email)).await();
+
+    assertEquals(3, members.count().await());
+    assertEquals("m1@example.com", members.get(m -> m.username.eq("m1")).await().email);
+  }
+
+  @Test
+  void whatExistsCanBeLeftAlone() {
+    members.create(new Member("m1", "old@example.com")).await();
+    List<Member> list = some(3);
+
+    List<Member> stored =
+        members.bulkCreate(list, o -> o.onConflict(m -> m.username).ignore()).await();
+
+    assertEquals(2, stored.size());
+    assertEquals("old@example.com", members.get(m -> m.username.eq("m1")).await().email);
+  }
 }

@@ -39,10 +39,31 @@ public record Insert(
     /** The statement fails. */
     record Fail() implements OnConflict {}
 
-    /** Nothing is stored and nothing fails, whatever unique constraint it was. */
-    record Ignore() implements OnConflict {}
+    /**
+     * Nothing is stored and nothing fails.
+     *
+     * @param target the unique columns that it is about; empty for any unique constraint
+     */
+    record Ignore(List<Term.Column> target) implements OnConflict {
+      /** Whatever unique constraint it was. */
+      public Ignore() {
+        this(List.of());
+      }
+    }
 
-    /** The row with the same target columns gets the new values of the update columns. */
-    record Replace(List<Term.Column> target, List<Term.Column> update) implements OnConflict {}
+    /**
+     * The row with the same target columns gets the new values of the update columns.
+     *
+     * @param target the unique columns that it is about
+     * @param update the columns that get the values of the row that was to be stored
+     * @param counted the columns that become one more than they were
+     */
+    record Replace(List<Term.Column> target, List<Term.Column> update, List<Term.Column> counted)
+        implements OnConflict {
+      /** Without columns that count. */
+      public Replace(List<Term.Column> target, List<Term.Column> update) {
+        this(target, update, List.of());
+      }
+    }
   }
 }

@@ -85,28 +85,43 @@ final class Grammars {
   }
 
   /** ON CONFLICT …, as PostgreSQL and SQLite have it. */
-  static void onConflict(SqlWriter out, Insert.OnConflict onConflict) {
-    if (onConflict instanceof Insert.OnConflict.Ignore) {
-      out.add(" ON CONFLICT DO NOTHING");
-    } else if (onConflict instanceof Insert.OnConflict.Replace replace) {
+  static void onConflict(SqlWriter out, Insert insert) {
+    if (insert.onConflict() instanceof Insert.OnConflict.Ignore ignore) {
+      out.add(" ON CONFLICT");
+      if (!ignore.target().isEmpty()) {
+        out.add(' ');
+        columns(out, ignore.target());
+      }
+      out.add(" DO NOTHING");
+    } else if (insert.onConflict() instanceof Insert.OnConflict.Replace replace) {
       out.add(" ON CONFLICT ");
       columns(out, replace.target());
       out.add(" DO UPDATE SET ");
-      // Without an update the row is still touched, so that RETURNING gives it.
-      assign(out, touched(replace), "excluded.", "");
+      assign(out, replace, "excluded.", "");
+      for (Term.Column column : replace.counted()) {
+        out.name(column.name()).add(" = ").name(insert.into().table()).add('.');
+        out.name(column.name()).add(" + 1");
+      }
     }
   }
 
-  static List<Term.Column> touched(Insert.OnConflict.Replace replace) {
-    return replace.update().isEmpty() ? replace.target().subList(0, 1) : replace.update();
-  }
-
-  /** Gives each column the value that the new row would have had. */
-  static void assign(SqlWriter out, List<Term.Column> columns, String before, String after) {
+  /**
+   * Gives each column the value that the new row would have had, and a comma if columns follow that
+   * count. Without an update the row is still touched, so that it is given back.
+   */
+  static void assign(
+      SqlWriter out, Insert.OnConflict.Replace replace, String before, String after) {
+    List<Term.Column> columns = replace.update();
+    if (columns.isEmpty() && replace.counted().isEmpty()) {
+      columns = replace.target().subList(0, 1);
+    }
     for (int i = 0; i < columns.size(); i++) {
       out.separate(i);
       String name = columns.get(i).name();
       out.name(name).add(" = ").add(before).name(name).add(after);
+    }
+    if (!columns.isEmpty() && !replace.counted().isEmpty()) {
+      out.add(", ");
     }
   }
 

@@ -72,7 +72,10 @@ final class H2Grammar implements Grammar {
       out.add(i == 0 ? "" : " AND ").add("t0.").name(name).add(" = t1.").name(name);
     }
     out.add(" WHEN MATCHED THEN UPDATE SET ");
-    Grammars.assign(out, Grammars.touched(replace), "t1.", "");
+    Grammars.assign(out, replace, "t1.", "");
+    for (Term.Column column : replace.counted()) {
+      out.name(column.name()).add(" = t0.").name(column.name()).add(" + 1");
+    }
     out.add(" WHEN NOT MATCHED THEN INSERT ");
     Grammars.columns(out, insert.columns());
     out.add(" VALUES (");

@@ -96,7 +96,10 @@ final class MySqlGrammar implements Grammar {
     Grammars.plainInsert(out, insert, renderer, "() VALUES ()");
     if (insert.onConflict() instanceof Insert.OnConflict.Replace replace) {
       out.add(" ON DUPLICATE KEY UPDATE ");
-      Grammars.assign(out, Grammars.touched(replace), "VALUES(", ")");
+      Grammars.assign(out, replace, "VALUES(", ")");
+      for (Term.Column column : replace.counted()) {
+        out.name(column.name()).add(" = ").name(column.name()).add(" + 1");
+      }
     } else if (insert.onConflict() instanceof Insert.OnConflict.Ignore) {
       throw Grammars.lacks(mariaDb ? "MariaDB" : "MySQL", Capability.INSERT_IGNORE);
     }

@@ -117,7 +117,7 @@ final class PostgresGrammar implements Grammar {
     } else {
       Grammars.plainInsert(out, insert, renderer, "DEFAULT VALUES");
     }
-    Grammars.onConflict(out, insert.onConflict());
+    Grammars.onConflict(out, insert);
     Grammars.returning(out, insert, renderer);
   }
 

@@ -45,7 +45,7 @@ final class SqliteGrammar implements Grammar {
   @Override
   public void insert(SqlWriter out, Insert insert, StatementRenderer renderer) {
     Grammars.plainInsert(out, insert, renderer, "DEFAULT VALUES");
-    Grammars.onConflict(out, insert.onConflict());
+    Grammars.onConflict(out, insert);
     Grammars.returning(out, insert, renderer);
   }
 

@@ -1,15 +1,12 @@
 package dev.testudo.orm.fetch;
 
-import dev.testudo.orm.ast.Source;
-import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.error.DataException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.query.BulkWrites;
 import dev.testudo.orm.query.Criteria;
-import dev.testudo.orm.query.Writes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,31 +59,7 @@ public final class Keys<K> {
    * @param wanted the parts of each key, as they are sent
    */
   public Criteria among(List<@Nullable Object[]> wanted) {
-    Source source = Writes.source(model.table());
-    return Criteria.all(source)
-        .and(fields.size() == 1 ? oneColumn(source, wanted) : severalColumns(source, wanted));
-  }
-
-  private Term oneColumn(Source source, List<@Nullable Object[]> wanted) {
-    Field<?> field = fields.get(0);
-    List<Object> values = new ArrayList<>(wanted.size());
-    wanted.forEach(key -> values.add(Objects.requireNonNull(key[0])));
-    return new Term.InList(field.of(source), field.type(), values);
-  }
-
-  private Term severalColumns(Source source, List<@Nullable Object[]> wanted) {
-    List<Term> rows = new ArrayList<>(wanted.size());
-    for (@Nullable Object[] values : wanted) {
-      List<Term> equal = new ArrayList<>(values.length);
-      for (int i = 0; i < values.length; i++) {
-        Field<?> field = fields.get(i);
-        equal.add(
-            new Term.Comparison(
-                field.of(source), Term.Operator.EQ, new Term.Parameter(field.type(), values[i])));
-      }
-      rows.add(Term.Junction.of(true, equal));
-    }
-    return Term.Junction.of(false, rows);
+    return BulkWrites.among(model.table(), fields, wanted);
   }
 
   /** The row of a key as messages call it: {@code User(id=7)}. */

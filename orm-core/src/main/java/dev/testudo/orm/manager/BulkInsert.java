@@ -79,7 +79,7 @@ final class BulkInsert<M, K> {
         && (batch.items().size() == 1 || route.can(Capability.INSERT_WHOLE));
   }
 
-  private List<Field<?>> unknown(Batch<M> batch) {
+  List<Field<?>> unknown(Batch<M> batch) {
     List<Field<?>> unknown = new ArrayList<>(model.table().fields());
     unknown.removeIf(field -> batch.given().get(field.index()));
     return unknown;
@@ -91,9 +91,9 @@ final class BulkInsert<M, K> {
     boolean counted = Batch.isCounted(model, batch.given());
     boolean returning = !unknown.isEmpty() && route.can(Capability.INSERT_RETURNING);
     List<Field<?>> read = counted || unknown.isEmpty() ? unknown : withKey(unknown);
-    SqlText text = text(route, batch, returning ? read : List.of());
-    Object[] values =
-        BulkPlan.canBeLists(model, batch.given(), route) ? batch.byField() : batch.byRow();
+    var plan = BulkPlan.of(model, route, batch, Conflict.FAIL, returning ? read : List.of());
+    SqlText text = plan.text(route);
+    @Nullable Object[] values = plan.values(batch);
     if (returning) {
       return client
           .query(text, values, Stored.Reader.of(model, read))
@@ -156,15 +156,6 @@ final class BulkInsert<M, K> {
     List<Field<?>> read = new ArrayList<>(keys.fields());
     unknown.stream().filter(field -> !field.isKey()).forEach(read::add);
     return read;
-  }
-
-  private SqlText text(Route route, Batch<M> batch, List<Field<?>> returned) {
-    boolean lists = BulkPlan.canBeLists(model, batch.given(), route);
-    int rows = lists ? 1 : batch.items().size();
-    var plan = new BulkPlan(model, batch.given(), rows, lists, returned);
-    return plan.isCommon(route)
-        ? route.text(plan, plan::statement)
-        : route.dialect().render(plan.statement()).sql();
   }
 
   /** Reads the distance between keys. */

@@ -1,8 +1,8 @@
 package dev.testudo.orm.manager;
 
 import dev.testudo.orm.ast.Insert;
-import dev.testudo.orm.ast.Insert.OnConflict;
 import dev.testudo.orm.dialect.Capability;
+import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.query.BulkWrites;
@@ -10,6 +10,7 @@ import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.Kind;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of an INSERT of many rows: everything that its text depends on.
@@ -18,13 +19,43 @@ import java.util.List;
  * @param given which fields are sent, by index
  * @param rows how many rows there are; 1 if they come as lists
  * @param lists whether the values are sent as one list per field
+ * @param conflict what happens to rows that collide
  * @param returned the fields that come back
  */
 record BulkPlan(
-    ModelType<?, ?, ?> model, BitSet given, int rows, boolean lists, List<Field<?>> returned) {
+    ModelType<?, ?, ?> model,
+    BitSet given,
+    int rows,
+    boolean lists,
+    Conflict conflict,
+    List<Field<?>> returned) {
+
+  /** The shape of the statement for a batch. */
+  static BulkPlan of(
+      ModelType<?, ?, ?> model,
+      Route route,
+      Batch<?> batch,
+      Conflict conflict,
+      List<Field<?>> returned) {
+    boolean lists = canBeLists(model, batch.given(), route);
+    return new BulkPlan(
+        model, batch.given(), lists ? 1 : batch.items().size(), lists, conflict, returned);
+  }
+
+  /** The text of the statement. */
+  SqlText text(Route route) {
+    return isCommon(route)
+        ? route.text(this, this::statement)
+        : route.dialect().render(statement()).sql();
+  }
+
+  /** The values of the statement. */
+  @Nullable Object[] values(Batch<?> batch) {
+    return lists ? batch.byField() : batch.byRow();
+  }
 
   /** Whether rows that give these fields can be sent as lists: no list can hold lists. */
-  static boolean canBeLists(ModelType<?, ?, ?> model, BitSet given, Route route) {
+  private static boolean canBeLists(ModelType<?, ?, ?> model, BitSet given, Route route) {
     return route.can(Capability.INSERT_LISTS)
         && !given.isEmpty()
         && Draft.fields(model, given).stream().noneMatch(f -> f.type().kind() == Kind.ARRAY);
@@ -46,16 +77,16 @@ record BulkPlan(
    * Whether the text is worth keeping: those of the usual size and of powers of two, so that a
    * program whose lists have all lengths does not keep a text for each.
    */
-  boolean isCommon(Route route) {
+  private boolean isCommon(Route route) {
     return Integer.bitCount(rows) == 1 || rows == mostRows(model, given, route, 0);
   }
 
   /** The statement. */
-  Insert statement() {
-    var fail = new OnConflict.Fail();
+  private Insert statement() {
+    var clause = conflict.clause(model.table(), given);
     List<Field<?>> sent = Draft.fields(model, given);
     return lists
-        ? BulkWrites.lists(model.table(), sent, fail, returned)
-        : BulkWrites.rows(model.table(), sent, rows, fail, returned);
+        ? BulkWrites.lists(model.table(), sent, clause, returned)
+        : BulkWrites.rows(model.table(), sent, rows, clause, returned);
   }
 }

@@ -21,6 +21,7 @@ import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -89,9 +90,38 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
   public final Future<List<M>> bulkCreate(
       Collection<? extends M> objects, UnaryOperator<Bulk<P>> options) {
     return onRoute(
-        route ->
-            new BulkInsert<>(model)
-                .insert(route, objects, options.apply(Bulk.usual()).batchSize()));
+        route -> {
+          Bulk<P> bulk = options.apply(Bulk.usual());
+          return new BulkCreation<>(model, route, Conflict.of(model, bulk), bulk.batchSize())
+              .create(objects);
+        });
+  }
+
+  /**
+   * Stores the object; or gives the row that has the same values of some columns, which must be the
+   * key or a declared unique set, all its other values. One statement where the engine can.
+   *
+   * @return the object, which then holds what the row holds
+   */
+  @SafeVarargs
+  public final Future<M> upsert(M object, Function<? super P, ? extends Writable>... conflict) {
+    List<Function<? super P, ? extends Writable>> list = new ArrayList<>(conflict.length);
+    for (Function<? super P, ? extends Writable> column : conflict) {
+      list.add(column);
+    }
+    return bulkCreate(Collections.singletonList(object), usual -> Bulk.upsert(list))
+        .map(stored -> stored.get(0));
+  }
+
+  /** The same for many objects: each in the order of the list, all of them or none. */
+  @SafeVarargs
+  public final Future<List<M>> bulkUpsert(
+      Collection<? extends M> objects, Function<? super P, ? extends Writable>... conflict) {
+    List<Function<? super P, ? extends Writable>> list = new ArrayList<>(conflict.length);
+    for (Function<? super P, ? extends Writable> column : conflict) {
+      list.add(column);
+    }
+    return bulkCreate(objects, usual -> Bulk.upsert(list));
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.testudo.orm.type.ValuesRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Stored<M> {
   private final Route route;
   private final ModelType<M, ?, ?> model;
   private final List<Item<M>> items;
-  private final Answer[] answers;
+  private final @Nullable Answer[] answers;
+  private final BitSet skipped = new BitSet();
 
   Stored(Route route, ModelType<M, ?, ?> model, List<Item<M>> items) {
     this.route = route;
@@ -101,25 +103,42 @@ final class Stored<M> {
         null);
   }
 
-  /** Whether something came back for an item. */
-  boolean has(Item<M> item) {
-    return answers[item.place()] != null;
+  /** An item is left out of the result: its row was not stored. */
+  void skip(Item<M> item) {
+    skipped.set(item.place());
   }
 
-  /** The objects as they are stored now, in the order in which they were given. */
+  /** Leaves out the items for which nothing came back. */
+  void skipUnanswered(List<Item<M>> of) {
+    for (Item<M> item : of) {
+      if (answers[item.place()] == null) {
+        skip(item);
+      }
+    }
+  }
+
+  /**
+   * The objects as they are stored now, in the order in which they were given; without those that
+   * were skipped.
+   */
   List<M> finish() {
     List<M> finished = new ArrayList<>(items.size());
     for (Item<M> item : items) {
-      finished.add(finish(item));
+      if (!skipped.get(item.place())) {
+        finished.add(finish(item));
+      }
     }
     return finished;
   }
 
-  /** One object as it is stored now. */
-  M finish(Item<M> item) {
+  private M finish(Item<M> item) {
     Answer answer = answers[item.place()];
     if (answer == null) {
       return item.draft().finish(route, item.object(), List.of());
+    }
+    boolean whole = answer.fields.equals(model.table().fields());
+    if (whole && (!route.isTransaction() || !model.isMutable())) {
+      return model.fill(item.object(), answer.row, 0);
     }
     M result = item.draft().finish(route, item.object(), answer.fields);
     for (int i = 0; i < answer.fields.size(); i++) {

@@ -1,12 +1,19 @@
 package dev.testudo.orm.query;
 
+import dev.testudo.orm.ast.Call;
+import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Insert.OnConflict;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.Table;
+import dev.testudo.orm.type.Types;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that write many rows at once. They hold no values: the values follow in the order
@@ -45,5 +52,80 @@ public final class BulkWrites {
         true,
         onConflict,
         Writes.columns(returning, into));
+  }
+
+  /** Rows that collide with one of the same target fields are left out; any if there are none. */
+  public static OnConflict skip(Table table, List<Field<?>> target) {
+    return new OnConflict.Ignore(Writes.columns(target, Writes.source(table)));
+  }
+
+  /**
+   * A row with the same target fields gets new values.
+   *
+   * @param update the fields that get the values of the row that was to be stored
+   * @param counted the fields that become one more than they were
+   */
+  public static OnConflict replace(
+      Table table, List<Field<?>> target, List<Field<?>> update, List<Field<?>> counted) {
+    Source into = Writes.source(table);
+    return new OnConflict.Replace(
+        Writes.columns(target, into), Writes.columns(update, into), Writes.columns(counted, into));
+  }
+
+  /**
+   * An UPDATE of the row with the same values of some fields; values: those of the set fields, then
+   * 1 for each counted one, then those of the matched ones.
+   *
+   * @param counted the fields that become one more than they were
+   */
+  public static Update update(
+      Table table, List<Field<?>> set, List<Field<?>> counted, List<Field<?>> match) {
+    Update plain = Writes.update(table, set, match);
+    List<Update.Change> changes = new ArrayList<>(plain.set());
+    for (Field<?> field : counted) {
+      Term.Column column = field.of(plain.table());
+      var one = new Term.Parameter(Types.LONG, 1L);
+      changes.add(
+          new Update.Change(
+              column, new Call(Function.PLUS, List.of(column, one), column.type())));
+    }
+    return new Update(plain.table(), changes, plain.where());
+  }
+
+  /**
+   * The rows that have one of several sets of values in some fields.
+   *
+   * @param wanted one value per field in each set
+   */
+  public static Criteria among(
+      Table table, List<Field<?>> fields, List<@Nullable Object[]> wanted) {
+    Source source = Writes.source(table);
+    return Criteria.all(source)
+        .and(
+            fields.size() == 1
+                ? oneColumn(fields.get(0), source, wanted)
+                : severalColumns(fields, source, wanted));
+  }
+
+  private static Term oneColumn(Field<?> field, Source source, List<@Nullable Object[]> wanted) {
+    List<Object> values = new ArrayList<>(wanted.size());
+    wanted.forEach(each -> values.add(Objects.requireNonNull(each[0])));
+    return new Term.InList(field.of(source), field.type(), values);
+  }
+
+  private static Term severalColumns(
+      List<Field<?>> fields, Source source, List<@Nullable Object[]> wanted) {
+    List<Term> rows = new ArrayList<>(wanted.size());
+    for (@Nullable Object[] values : wanted) {
+      List<Term> equal = new ArrayList<>(values.length);
+      for (int i = 0; i < values.length; i++) {
+        Field<?> field = fields.get(i);
+        equal.add(
+            new Term.Comparison(
+                field.of(source), Term.Operator.EQ, new Term.Parameter(field.type(), values[i])));
+      }
+      rows.add(Term.Junction.of(true, equal));
+    }
+    return Term.Junction.of(false, rows);
   }
 }

@@ -1,0 +1,134 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.error.DeadlockException;
+import dev.testudo.orm.error.SerializationException;
+import dev.testudo.orm.error.UniqueViolationException;
+import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.tx.Route;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Creates many objects, of which some may collide with rows that exist. */
+final class BulkCreation<M, K> {
+  /** How often others may come between before the caller hears of it. */
+  private static final int ATTEMPTS = 10;
+
+  private final ModelType<M, K, ?> model;
+  private final Route route;
+  private final Conflict conflict;
+  private final int batchSize;
+  private final BulkInsert<M, K> insert;
+
+  BulkCreation(ModelType<M, K, ?> model, Route route, Conflict conflict, int batchSize) {
+    this.model = model;
+    this.route = route;
+    this.conflict = conflict;
+    this.batchSize = batchSize;
+    this.insert = new BulkInsert<>(model);
+  }
+
+  Future<List<M>> create(Collection<? extends M> objects) {
+    if (conflict.policy() == Conflict.Policy.FAIL) {
+      return insert.insert(route, objects, batchSize);
+    }
+    List<Item<M>> items = Item.inserts(model, objects, route.now());
+    return items.isEmpty() ? Future.succeededFuture(List.of()) : create(items, ATTEMPTS);
+  }
+
+  private Future<List<M>> create(List<Item<M>> items, int attempts) {
+    var stored = new Stored<M>(model, items);
+    return run(items, stored)
+        .map(done -> stored.finish())
+        .recover(
+            failure ->
+                attempts > 0 && isRace(failure)
+                    ? create(items, attempts - 1)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<?> run(List<Item<M>> items, Stored<M> stored) {
+    List<Item<M>> free = new ArrayList<>();
+    List<List<Item<M>>> rounds = rounds(items, free);
+    List<Batch<M>> first = insert.batches(route, free, batchSize);
+    List<Batch<M>> rest = new ArrayList<>();
+    rounds.forEach(round -> rest.addAll(insert.batches(route, round, batchSize)));
+    Function<Client, Future<?>> work =
+        client ->
+            insert
+                .insert(route, client, first, stored)
+                .compose(none -> colliding(client, rest, stored));
+    var upsert = new BulkUpsert<>(model, route, conflict);
+    return first.isEmpty() && rest.size() == 1 && upsert.isOneStatement(rest.get(0))
+        ? work.apply(route.client())
+        : route.together(client -> work.apply(client).mapEmpty());
+  }
+
+  private Future<?> colliding(Client client, List<Batch<M>> batches, Stored<M> stored) {
+    return conflict.policy() == Conflict.Policy.UPDATE
+        ? new BulkUpsert<>(model, route, conflict).run(client, batches, stored)
+        : new BulkSkip<>(model, route, conflict, insert).run(client, batches, stored);
+  }
+
+  /**
+   * Divides the objects: two that collide with each other do not get into one round, so that the
+   * later one meets the row of the one before. Sorted within a round, so that callers at the same
+   * time lock rows in the same order.
+   *
+   * @param free gets the objects that cannot collide, because they have NULL where they could
+   */
+  private List<List<Item<M>>> rounds(List<Item<M>> items, List<Item<M>> free) {
+    Map<List<@Nullable Object>, Integer> seen = new HashMap<>();
+    List<List<Item<M>>> rounds = new ArrayList<>();
+    boolean sequential = conflict.policy() == Conflict.Policy.UPDATE;
+    for (Item<M> item : items) {
+      if (isFree(item)) {
+        free.add(item);
+        continue;
+      }
+      int round = sequential ? seen.merge(target(item), 1, Integer::sum) - 1 : 0;
+      while (rounds.size() <= round) {
+        rounds.add(new ArrayList<>());
+      }
+      rounds.get(round).add(item);
+    }
+    if (sequential) {
+      rounds.forEach(round -> round.sort(new ByValues<>(conflict.target())));
+    }
+    return rounds;
+  }
+
+  private boolean isFree(Item<M> item) {
+    List<List<Field<?>>> sets =
+        conflict.target().isEmpty()
+            ? Conflict.uniqueSets(model.table())
+            : List.of(conflict.target());
+    return sets.stream()
+        .allMatch(set -> set.stream().anyMatch(field -> item.draft().value(field) == null));
+  }
+
+  private List<@Nullable Object> target(Item<M> item) {
+    return conflict.target().stream()
+        .map(field -> Stored.comparable(item.draft().value(field)))
+        .toList();
+  }
+
+  /** Somebody else was faster: with the same row, or with locks in another order. */
+  private boolean isRace(Throwable failure) {
+    if (failure instanceof UniqueViolationException unique) {
+      Set<String> target = new HashSet<>();
+      conflict.target().forEach(field -> target.add(field.name()));
+      return !target.isEmpty() && target.equals(new HashSet<>(unique.facts().fields()));
+    }
+    return failure instanceof DeadlockException || failure instanceof SerializationException;
+  }
+}
