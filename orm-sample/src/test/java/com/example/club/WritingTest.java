@@ -94,4 +94,16 @@ class WritingTest {
     assertEquals(2, stored.size());
     assertEquals("old@example.com", members.get(m -> m.username.eq("m1")).await().email);
   }
+
+  @Test
+  void manyAreUpdatedAtOnce() {
+    List<Member> list = members.bulkCreate(some(3)).await();
+    list.forEach(member -> member.email = "new-" + member.email);
+
+    members.bulkUpdate(list, m -> m.email).await();
+
+    assertEquals("new-m1@example.com", members.get(list.get(1).id).await().email);
+    assertEquals(2, list.get(1).version);
+    assertEquals(3, members.bulkDelete(list).await());
+  }
 }

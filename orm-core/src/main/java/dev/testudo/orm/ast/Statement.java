@@ -1,4 +1,4 @@
 package dev.testudo.orm.ast;
 
 /** A statement that reads or writes rows. */
-public sealed interface Statement permits Select, Insert, Update, Delete {}
+public sealed interface Statement permits Select, Insert, Update, UpdateLists, Delete {}

@@ -4,8 +4,11 @@ package dev.testudo.orm.dialect;
 public enum Capability {
   /** INSERT gives back columns of the stored row; else only the generated key comes back. */
   INSERT_RETURNING,
-  /** INSERT takes rows as one list per column, so that its text does not depend on their number. */
-  INSERT_LISTS,
+  /**
+   * INSERT and UPDATE take many rows as one list per column, so that the text does not depend on
+   * their number.
+   */
+  ROW_LISTS,
   /**
    * An INSERT of several rows that fails stores none of them, also when it gives rows back; else
    * only a transaction sees to that.

@@ -7,6 +7,7 @@ import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.ast.UpdateLists;
 import dev.testudo.orm.type.ColumnType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,11 @@ interface Grammar {
   /** What stands in a lock so that only the rows of one source are locked; empty if not needed. */
   default String lockedOnly(@Nullable String alias) {
     return "";
+  }
+
+  /** Writes a whole UPDATE by lists. */
+  default void updateLists(SqlWriter out, UpdateLists update, StatementRenderer renderer) {
+    throw new IllegalStateException("this engine cannot take lists apart: ask can() before");
   }
 
   /** Writes a whole INSERT. */

@@ -29,6 +29,16 @@ final class H2Definitions implements Definitions {
     };
   }
 
+  /** The type without a length: a cast to a length would cut off what is too long. */
+  String typeOfAnyLength(ColumnType<?> type) {
+    boolean large = type.length() == 0 || type.length() > LONGEST;
+    return switch (type.kind()) {
+      case TEXT -> large ? "character large object" : "varchar";
+      case BYTES -> large ? "binary large object" : "varbinary";
+      default -> type(type);
+    };
+  }
+
   private static String sized(ColumnType<?> type, String sized, String large) {
     if (type.length() == 0) {
       return large;

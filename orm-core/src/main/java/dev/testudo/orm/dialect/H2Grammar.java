@@ -59,11 +59,14 @@ final class H2Grammar implements Grammar {
     }
   }
 
-  private static void merge(
+  private void merge(
       SqlWriter out, Insert insert, Insert.OnConflict.Replace replace, StatementRenderer renderer) {
     out.add("MERGE INTO ").table(insert.into().schema(), insert.into().table());
     out.add(" t0 USING (VALUES ");
-    Grammars.values(out, insert, renderer);
+    for (int row = 0; row < insert.rows(); row++) {
+      out.separate(row);
+      typedRow(out, insert, renderer);
+    }
     out.add(") t1 ");
     Grammars.columns(out, insert.columns());
     out.add(" ON ");
@@ -83,6 +86,24 @@ final class H2Grammar implements Grammar {
     for (int i = 0; i < columns.size(); i++) {
       out.separate(i);
       out.add("t1.").name(columns.get(i).name());
+    }
+    out.add(')');
+  }
+
+  /**
+   * Without a type a placeholder that was NULL when the statement ran first stays NULL whenever the
+   * prepared statement runs again, whatever its value.
+   */
+  private void typedRow(SqlWriter out, Insert insert, StatementRenderer renderer) {
+    out.add('(');
+    for (int i = 0; i < insert.columns().size(); i++) {
+      Term.Column column = insert.columns().get(i);
+      Kind kind = column.type().kind();
+      boolean typed = kind == Kind.JSON || kind == Kind.ARRAY;
+      out.separate(i);
+      out.add(typed ? "" : "CAST(");
+      renderer.stored(insert.values().get(i), column);
+      out.add(typed ? "" : " AS " + definitions.typeOfAnyLength(column.type()) + ")");
     }
     out.add(')');
   }

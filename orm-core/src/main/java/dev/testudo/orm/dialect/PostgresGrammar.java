@@ -3,8 +3,11 @@ package dev.testudo.orm.dialect;
 import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.UpdateLists;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as PostgreSQL writes them: numbered placeholders, arrays, casts. */
@@ -119,6 +122,36 @@ final class PostgresGrammar implements Grammar {
     }
     Grammars.onConflict(out, insert);
     Grammars.returning(out, insert, renderer);
+  }
+
+  @Override
+  public void updateLists(SqlWriter out, UpdateLists update, StatementRenderer renderer) {
+    out.add("UPDATE ").table(update.table().schema(), update.table().table()).add(" SET ");
+    int next = 0;
+    for (Term.Column column : update.set()) {
+      out.separate(next);
+      out.name(column.name()).add(" = v.v").add(next++);
+    }
+    out.add(" FROM unnest(");
+    List<Term.Parameter> lists = new ArrayList<>(update.values());
+    lists.addAll(update.matched());
+    for (int i = 0; i < lists.size(); i++) {
+      out.separate(i);
+      renderer.term(lists.get(i));
+    }
+    out.add(") AS v(");
+    for (int i = 0; i < lists.size(); i++) {
+      out.separate(i);
+      out.add('v').add(i);
+    }
+    out.add(") WHERE ");
+    for (int i = 0; i < update.match().size(); i++) {
+      out.add(i == 0 ? "" : " AND ");
+      renderer.term(update.match().get(i));
+      out.add(" = v.v").add(next++);
+    }
+    out.add(" RETURNING ");
+    renderer.results(update.returning());
   }
 
   /** Sorted by their place in the lists, so that the rows are stored and counted in that order. */

@@ -14,6 +14,7 @@ import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.ast.UpdateLists;
 import dev.testudo.orm.ast.Via;
 import dev.testudo.orm.type.ColumnType;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ final class StatementRenderer {
       grammar.insert(renderer.out, insert, renderer);
     } else if (statement instanceof Update update) {
       renderer.update(update);
+    } else if (statement instanceof UpdateLists update) {
+      grammar.updateLists(renderer.out, update, renderer);
     } else if (statement instanceof Delete delete) {
       renderer.delete(delete);
     }
@@ -60,6 +63,8 @@ final class StatementRenderer {
       return Aliases.single(insert.into());
     } else if (statement instanceof Update update) {
       return changed(update.table(), Nesting.in(update));
+    } else if (statement instanceof UpdateLists update) {
+      return changed(update.table(), true);
     }
     Delete delete = (Delete) statement;
     return changed(delete.table(), Nesting.in(delete));

@@ -3,6 +3,7 @@ package dev.testudo.orm.exec;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -33,6 +34,16 @@ final class Lease implements Connection {
   public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
     return Caller.deliver(
         watch.statement(sql.text(), values, Outcome::rows, () -> connection.update(sql, values)));
+  }
+
+  @Override
+  public Future<int[]> batch(SqlText sql, List<@Nullable Object[]> rows) {
+    return Caller.deliver(
+        watch.statement(
+            sql.text(),
+            null,
+            counts -> Arrays.stream(counts).sum(),
+            () -> connection.batch(sql, rows)));
   }
 
   @Override

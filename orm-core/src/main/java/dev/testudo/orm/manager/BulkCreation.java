@@ -3,7 +3,6 @@ package dev.testudo.orm.manager;
 import dev.testudo.orm.error.DeadlockException;
 import dev.testudo.orm.error.SerializationException;
 import dev.testudo.orm.error.UniqueViolationException;
-import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.tx.Route;
@@ -46,7 +45,7 @@ final class BulkCreation<M, K> {
   }
 
   private Future<List<M>> create(List<Item<M>> items, int attempts) {
-    var stored = new Stored<M>(model, items);
+    var stored = new Stored<M>(route, model, items);
     return run(items, stored)
         .map(done -> stored.finish())
         .recover(
@@ -62,21 +61,21 @@ final class BulkCreation<M, K> {
     List<Batch<M>> first = insert.batches(route, free, batchSize);
     List<Batch<M>> rest = new ArrayList<>();
     rounds.forEach(round -> rest.addAll(insert.batches(route, round, batchSize)));
-    Function<Client, Future<?>> work =
-        client ->
+    Function<Route, Future<?>> work =
+        own ->
             insert
-                .insert(route, client, first, stored)
-                .compose(none -> colliding(client, rest, stored));
+                .insert(own, own.client(), first, stored)
+                .compose(none -> colliding(own, rest, stored));
     var upsert = new BulkUpsert<>(model, route, conflict);
     return first.isEmpty() && rest.size() == 1 && upsert.isOneStatement(rest.get(0))
-        ? work.apply(route.client())
-        : route.together(client -> work.apply(client).mapEmpty());
+        ? work.apply(route)
+        : route.together(own -> work.apply(own).mapEmpty());
   }
 
-  private Future<?> colliding(Client client, List<Batch<M>> batches, Stored<M> stored) {
+  private Future<?> colliding(Route own, List<Batch<M>> batches, Stored<M> stored) {
     return conflict.policy() == Conflict.Policy.UPDATE
-        ? new BulkUpsert<>(model, route, conflict).run(client, batches, stored)
-        : new BulkSkip<>(model, route, conflict, insert).run(client, batches, stored);
+        ? new BulkUpsert<>(model, own, conflict).run(batches, stored)
+        : new BulkSkip<>(model, conflict, insert).run(own, batches, stored);
   }
 
   /**
@@ -129,6 +128,8 @@ final class BulkCreation<M, K> {
       conflict.target().forEach(field -> target.add(field.name()));
       return !target.isEmpty() && target.equals(new HashSet<>(unique.facts().fields()));
     }
-    return failure instanceof DeadlockException || failure instanceof SerializationException;
+    // These end a whole transaction, so only its owner can try again.
+    return !route.isTransaction()
+        && (failure instanceof DeadlockException || failure instanceof SerializationException);
   }
 }

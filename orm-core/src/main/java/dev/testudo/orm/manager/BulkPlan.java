@@ -56,7 +56,7 @@ record BulkPlan(
 
   /** Whether rows that give these fields can be sent as lists: no list can hold lists. */
   private static boolean canBeLists(ModelType<?, ?, ?> model, BitSet given, Route route) {
-    return route.can(Capability.INSERT_LISTS)
+    return route.can(Capability.ROW_LISTS)
         && !given.isEmpty()
         && Draft.fields(model, given).stream().noneMatch(f -> f.type().kind() == Kind.ARRAY);
   }

@@ -28,9 +28,13 @@ final class BulkUpsert<M, K> {
     this.conflict = conflict;
   }
 
-  /** Whether one statement by itself writes the batch or nothing, and gives the rows back. */
+  /**
+   * Whether one statement by itself writes the batch or nothing, and gives the rows back. In a
+   * transaction it must not fail, either, when somebody else is faster.
+   */
   boolean isOneStatement(Batch<M> batch) {
     return route.can(Capability.INSERT_RETURNING)
+        && (!route.isTransaction() || route.can(Capability.INSERT_IGNORE))
         && (batch.items().size() == 1 || route.can(Capability.INSERT_WHOLE))
         && (conflict.policy() == Conflict.Policy.UPDATE
             ? isSafe(batch)
@@ -43,7 +47,8 @@ final class BulkUpsert<M, K> {
         || !conflict.hasRival(model.table(), batch.given());
   }
 
-  Future<Void> run(Client client, List<Batch<M>> batches, Stored<M> stored) {
+  Future<Void> run(List<Batch<M>> batches, Stored<M> stored) {
+    Client client = route.client();
     return Pipeline.run(
         batches,
         batch -> isSafe(batch) ? byClause(client, batch, stored) : oneByOne(client, batch, stored));

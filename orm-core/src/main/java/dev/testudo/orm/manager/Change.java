@@ -46,14 +46,7 @@ final class Change<M, K> {
 
   /** Writes some fields, the time of the update and the next version. */
   Future<M> update(Route route, M object, List<Field<?>> chosen) {
-    for (Field<?> field : chosen) {
-      if (field.isKey()) {
-        throw new OrmException(
-            Report.of("save(…) was asked to write the key " + model.describe(field.index()) + ".")
-                .likelyCause("the key tells which row is written and cannot change.")
-                .wayOut("Leave it out; to change a key, create a new row and delete the old."));
-      }
-    }
+    refuseKey(chosen);
     Draft<M> draft = Draft.update(model, object, route.now());
     var set = new BitSet();
     chosen.forEach(field -> set.set(field.index()));
@@ -63,6 +56,18 @@ final class Change<M, K> {
       }
     }
     return update(route, object, draft, set);
+  }
+
+  /** Refuses to write a part of the key. */
+  void refuseKey(List<Field<?>> chosen) {
+    for (Field<?> field : chosen) {
+      if (field.isKey()) {
+        throw new OrmException(
+            Report.of("save(…) was asked to write the key " + model.describe(field.index()) + ".")
+                .likelyCause("the key tells which row is written and cannot change.")
+                .wayOut("Leave it out; to change a key, create a new row and delete the old."));
+      }
+    }
   }
 
   private Future<M> update(Route route, M object, Draft<M> draft, BitSet set) {
@@ -157,7 +162,8 @@ final class Change<M, K> {
         .map(rows -> !rows.isEmpty());
   }
 
-  private OrmException gone(String what, K key, @Nullable String sql) {
+  /** The failure for a row that was not found as it was read. */
+  OrmException gone(String what, K key, @Nullable String sql) {
     Report report = Report.of(what + " of " + keys.describe(key) + " changed no row.").sql(sql);
     if (version == null) {
       return new DoesNotExistException(

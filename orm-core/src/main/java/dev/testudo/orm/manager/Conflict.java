@@ -68,6 +68,11 @@ record Conflict(
     return update(model, target, fields(model, options.update()));
   }
 
+  /** A row with the same values of some unique fields gets all other values. */
+  static Conflict replacing(ModelType<?, ?, ?> model, List<Field<?>> target) {
+    return update(model, target, List.of());
+  }
+
   private static Conflict update(
       ModelType<?, ?, ?> model, List<Field<?>> target, List<Field<?>> named) {
     List<Field<?>> update = new ArrayList<>();

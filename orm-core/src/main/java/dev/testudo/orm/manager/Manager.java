@@ -186,6 +186,50 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
         });
   }
 
+  /**
+   * Inserts the new ones of many objects and updates all fields of the others, as {@link
+   * #save(Object)} does for one; all of them or none.
+   *
+   * @return the objects in the order in which they were given; fails with {@link
+   *     DoesNotExistException} if a row is gone, with {@link
+   *     dev.testudo.orm.error.StaleObjectException} if its version is another
+   */
+  public final Future<List<M>> bulkSave(Collection<? extends M> objects) {
+    return onRoute(route -> new BulkSave<>(model, route, change).save(objects));
+  }
+
+  /**
+   * Updates some fields of many stored objects, each with its own values, and their times of update
+   * and versions; without columns all fields. All of them or none; never inserts.
+   *
+   * @return how many there were; fails with {@link DoesNotExistException} if a row is gone, with
+   *     {@link dev.testudo.orm.error.StaleObjectException} if its version is another
+   */
+  @SafeVarargs
+  public final Future<Integer> bulkUpdate(
+      Collection<? extends M> objects, Function<? super P, ? extends Writable>... columns) {
+    return onRoute(
+        route -> {
+          P path = model.path(Writes.source(model.table()));
+          List<Field<?>> fields = new ArrayList<>();
+          for (Function<? super P, ? extends Writable> column : columns) {
+            fields.addAll(column.apply(path).fields());
+          }
+          return new BulkChange<>(model, route, change).update(objects, fields);
+        });
+  }
+
+  /**
+   * Deletes the rows of many objects, all of them or none, and gives how many there were; rows that
+   * are gone already do not count. Fails with {@link dev.testudo.orm.error.StaleObjectException} if
+   * the version of a row is another.
+   */
+  public final Future<Integer> bulkDelete(Collection<? extends M> objects) {
+    return onRoute(
+        route ->
+            new BulkDelete<>(model, route, change).delete(Edit.of(model, objects, route.now())));
+  }
+
   /** Reads the object's row again: into the object, or a new one if it cannot be changed. */
   public final Future<M> refresh(M object) {
     return Attempt.of(

@@ -1,12 +1,13 @@
 package dev.testudo.orm.query;
 
-import dev.testudo.orm.ast.Call;
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Insert.OnConflict;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.ast.UpdateLists;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.type.Types;
@@ -47,11 +48,31 @@ public final class BulkWrites {
     return new Insert(
         into,
         Writes.columns(given, into),
-        given.stream().<Term>map(field -> new Term.Parameter(field.type().list(), null)).toList(),
+        given.stream().<Term>map(BulkWrites::list).toList(),
         1,
         true,
         onConflict,
         Writes.columns(returning, into));
+  }
+
+  /**
+   * An UPDATE of any number of rows; values: for each set field the list of its values, then for
+   * each matched one.
+   */
+  public static UpdateLists updateLists(
+      Table table, List<Field<?>> set, List<Field<?>> match, List<Field<?>> returning) {
+    Source source = Writes.source(table);
+    return new UpdateLists(
+        source,
+        Writes.columns(set, source),
+        set.stream().map(BulkWrites::list).toList(),
+        Writes.columns(match, source),
+        match.stream().map(BulkWrites::list).toList(),
+        Writes.columns(returning, source));
+  }
+
+  private static Term.Parameter list(Field<?> field) {
+    return new Term.Parameter(field.type().list(), null);
   }
 
   /** Rows that collide with one of the same target fields are left out; any if there are none. */
@@ -87,7 +108,7 @@ public final class BulkWrites {
       var one = new Term.Parameter(Types.LONG, 1L);
       changes.add(
           new Update.Change(
-              column, new Call(Function.PLUS, List.of(column, one), column.type())));
+              column, new Computation.Call(Function.PLUS, List.of(column, one), column.type())));
     }
     return new Update(plain.table(), changes, plain.where());
   }

@@ -7,6 +7,7 @@ import dev.testudo.orm.exec.Cursor;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ final class FrameClient implements Client {
   @Override
   public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
     return frame.submit(values, taken -> connection.update(sql, taken));
+  }
+
+  @Override
+  public Future<int[]> batch(SqlText sql, List<@Nullable Object[]> rows) {
+    List<@Nullable Object[]> kept = new ArrayList<>(rows.size());
+    rows.forEach(values -> kept.add(values.clone()));
+    return frame.submit(NONE, none -> connection.batch(sql, kept));
   }
 
   @Override

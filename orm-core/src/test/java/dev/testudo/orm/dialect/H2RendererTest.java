@@ -74,7 +74,8 @@ final class H2RendererTest {
   @Test
   void mergesToReplace() {
     String merge =
-        "MERGE INTO \"user\" t0 USING (VALUES (?, ?, ?)) t1 (\"id\", \"username\", \"price\")"
+        "MERGE INTO \"user\" t0 USING (VALUES (CAST(? AS bigint), CAST(? AS varchar),"
+            + " CAST(? AS numeric(10, 2)))) t1 (\"id\", \"username\", \"price\")"
             + " ON t0.\"id\" = t1.\"id\" WHEN MATCHED THEN UPDATE SET"
             + " \"username\" = t1.\"username\", \"price\" = t1.\"price\" WHEN NOT MATCHED THEN"
             + " INSERT (\"id\", \"username\", \"price\")"

@@ -39,6 +39,11 @@ final class LentConnection implements Connection {
   }
 
   @Override
+  public Future<int[]> batch(SqlText sql, List<@Nullable Object[]> rows) {
+    return statements.batch(sql, rows, this::submit);
+  }
+
+  @Override
   public <T extends @Nullable Object> Future<Cursor<T>> open(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
     return statements.open(sql, values, reader, this::submit);

@@ -121,6 +121,25 @@ final class Session {
         });
   }
 
+  /**
+   * Runs a statement for one set of values after the other. Not by the drivers' batches: they would
+   * do the same, keep all values until the end, and wrap the failure.
+   */
+  int[] batch(SqlText sql, List<@Nullable Object[]> rows) throws SQLException {
+    return guarded(
+        sql.text(),
+        () -> {
+          int[] counts = new int[rows.size()];
+          for (int i = 0; i < counts.length; i++) {
+            PreparedStatement statement = bound(sql.text(), rows.get(i));
+            stopper.begin(statement);
+            counts[i] = statement.executeUpdate();
+            release(statement, rows.get(i));
+          }
+          return counts;
+        });
+  }
+
   void execute(String sql) throws SQLException {
     if (transactionLost && TransactionEffect.of(sql) == TransactionEffect.ROLLS_BACK) {
       transactionLost = false;

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -72,6 +73,19 @@ final class Statements {
       return context.failedFuture(e);
     }
     return send(context, session -> session.update(sql, taken), queue);
+  }
+
+  Future<int[]> batch(SqlText sql, List<@Nullable Object[]> rows, Consumer<Job> queue) {
+    ContextInternal context = context();
+    List<@Nullable Object[]> taken = new ArrayList<>(rows.size());
+    try {
+      for (@Nullable Object[] values : rows) {
+        taken.add(Values.take(driver, sql, values));
+      }
+    } catch (RuntimeException e) {
+      return context.failedFuture(e);
+    }
+    return send(context, session -> session.batch(sql, taken), queue);
   }
 
   Future<Void> execute(String sql, Consumer<Job> queue) {

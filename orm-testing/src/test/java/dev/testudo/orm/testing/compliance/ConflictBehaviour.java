@@ -80,6 +80,23 @@ interface ConflictBehaviour extends Behaviour {
   }
 
   @Test
+  default void aStatementThatSentNullBeforeSendsValues() {
+    var all = new TextsManager(orm());
+    for (int i = 0; i < 4; i++) {
+      var texts = new Texts();
+      texts.sole = "s";
+      texts.maybeText = i % 2 == 0 ? null : "é".repeat(i);
+      texts.maybeLimited = i % 2 == 0 ? null : "x" + i;
+
+      all.upsert(texts, t -> t.sole).await();
+
+      var row = all.all().get().await();
+      assertEquals(i % 2 == 0 ? null : "é".repeat(i), row.maybeText);
+      assertEquals(i % 2 == 0 ? null : "x" + i, row.maybeLimited);
+    }
+  }
+
+  @Test
   default void upsertOfARecordGivesTheRow() {
     var first = tags().create(new Tag(null, "a")).await();
 

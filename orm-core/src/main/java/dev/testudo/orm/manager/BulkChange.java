@@ -1,0 +1,175 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.dialect.Capability;
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
+import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.query.BulkWrites;
+import dev.testudo.orm.query.Writes;
+import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.type.Kind;
+import dev.testudo.orm.type.ValuesRow;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Updates the rows of many objects, each with values of its own, all of them or none. */
+final class BulkChange<M, K> {
+  private final ModelType<M, K, ?> model;
+  private final Route route;
+  private final Change<M, K> change;
+  private final List<Field<?>> match;
+
+  BulkChange(ModelType<M, K, ?> model, Route route, Change<M, K> change) {
+    this.model = model;
+    this.change = change;
+    this.route = route;
+    this.match = Edit.matched(model);
+  }
+
+  /** Updates the rows of objects; gives how many there are. */
+  Future<Integer> update(Collection<? extends M> objects, List<Field<?>> chosen) {
+    change.refuseKey(chosen);
+    List<Edit<M>> edits = Edit.of(model, objects, route.now());
+    List<Item<M>> items = edits.stream().map(Edit::item).toList();
+    if (edits.isEmpty()) {
+      return Future.succeededFuture(0);
+    }
+    return route
+        .together(own -> new BulkChange<>(model, own, change).update(edits, chosen))
+        .map(
+            done -> {
+              new Stored<>(route, model, items).finish();
+              return edits.size();
+            });
+  }
+
+  /**
+   * Updates the rows; fails if one of them is gone or has another version.
+   *
+   * @param chosen the fields to write; empty for all
+   */
+  Future<Void> update(List<Edit<M>> edits, List<Field<?>> chosen) {
+    Client client = route.client();
+    Map<BitSet, List<Edit<M>>> alike = new LinkedHashMap<>();
+    for (Edit<M> edit : edits) {
+      alike.computeIfAbsent(set(edit.item().draft(), chosen), none -> new ArrayList<>()).add(edit);
+    }
+    List<Part<M>> parts = new ArrayList<>();
+    int size = route.dialect().rowLimits().rows();
+    alike.forEach(
+        (set, all) -> {
+          for (int from = 0; from < all.size(); from += size) {
+            parts.add(new Part<>(set, all.subList(from, Math.min(from + size, all.size()))));
+          }
+        });
+    return Pipeline.run(parts, part -> update(client, part));
+  }
+
+  /**
+   * The fields that are written: those that were chosen, the time of the update and the version.
+   */
+  private BitSet set(Draft<M> draft, List<Field<?>> chosen) {
+    var set = new BitSet();
+    for (Field<?> field : model.table().fields()) {
+      boolean unknown = field.role() == Role.CREATED_AT && draft.value(field) == null;
+      boolean stamped = field.role() == Role.UPDATED_AT || field.role() == Role.VERSION;
+      boolean wanted = chosen.isEmpty() ? !field.isKey() && !unknown : chosen.contains(field);
+      set.set(field.index(), stamped || wanted);
+    }
+    return set;
+  }
+
+  private Future<?> update(Client client, Part<M> part) {
+    List<Field<?>> set = Draft.fields(model, part.set);
+    if (set.isEmpty()) {
+      throw new OrmException(
+          Report.of(
+              model.table().model() + " has nothing but its key, so nothing can be updated."));
+    }
+    boolean lists =
+        route.can(Capability.ROW_LISTS)
+            && set.stream().noneMatch(field -> field.type().kind() == Kind.ARRAY);
+    return lists ? byLists(client, part, set) : byBatch(client, part, set);
+  }
+
+  private Future<?> byLists(Client client, Part<M> part, List<Field<?>> set) {
+    SqlText text =
+        route.text(
+            new Shape(model, part.set, true),
+            () -> BulkWrites.updateLists(model.table(), set, match, model.table().key()));
+    Stream<List<@Nullable Object>> values =
+        set.stream()
+            .map(field -> part.edits.stream().map(e -> e.item().draft().value(field)).toList());
+    List<List<@Nullable Object>> matched = new ArrayList<>();
+    for (int i = 0; i < match.size(); i++) {
+      int at = i;
+      matched.add(part.edits.stream().map(edit -> edit.match()[at]).toList());
+    }
+    List<Field<?>> key = model.table().key();
+    return client
+        .query(
+            text, Stream.concat(values, matched.stream()).toArray(), Stored.Reader.of(model, key))
+        .map(
+            rows -> {
+              Set<List<@Nullable Object>> found = new HashSet<>();
+              rows.forEach(row -> found.add(key(row, key.size())));
+              part.edits.forEach(edit -> require(found.contains(edit.key(key.size())), edit, text));
+              return rows;
+            });
+  }
+
+  private static List<@Nullable Object> key(ValuesRow row, int parts) {
+    return IntStream.range(0, parts)
+        .<@Nullable Object>mapToObj(part -> Stored.comparable(row.stored(part)))
+        .toList();
+  }
+
+  private Future<?> byBatch(Client client, Part<M> part, List<Field<?>> set) {
+    SqlText text =
+        route.text(
+            new Shape(model, part.set, false), () -> Writes.update(model.table(), set, match));
+    List<@Nullable Object[]> rows = new ArrayList<>(part.edits.size());
+    for (Edit<M> edit : part.edits) {
+      @Nullable Object[] values = new @Nullable Object[set.size() + match.size()];
+      edit.item().draft().copy(part.set, values, 0);
+      System.arraycopy(edit.match(), 0, values, set.size(), match.size());
+      rows.add(values);
+    }
+    return client
+        .batch(text, rows)
+        .map(
+            counts -> {
+              for (int i = 0; i < counts.length; i++) {
+                require(counts[i] > 0, part.edits.get(i), text);
+              }
+              return counts;
+            });
+  }
+
+  private void require(boolean found, Edit<M> edit, SqlText text) {
+    if (!found) {
+      K key = Objects.requireNonNull(model.key(edit.item().object()));
+      throw change.gone("Update", key, text.text());
+    }
+  }
+
+  /** Edits that write the same fields. */
+  private record Part<M>(BitSet set, List<Edit<M>> edits) {}
+
+  private record Shape(ModelType<?, ?, ?> model, BitSet set, boolean lists) {}
+}

@@ -1,0 +1,93 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
+import dev.testudo.orm.fetch.Keys;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object whose row is to be changed.
+ *
+ * @param item the object
+ * @param match what the row must have: the parts of the key, then the version that was read
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+record Edit<M>(Item<M> item, @Nullable Object[] match) {
+
+  /**
+   * The objects as changes of rows; all values are taken over before the first is sent.
+   *
+   * @throws OrmException if one has no key, or two have the same
+   */
+  static <M, K> List<Edit<M>> of(
+      ModelType<M, K, ?> model, Collection<? extends @Nullable M> objects, Instant now) {
+    List<Edit<M>> edits = new ArrayList<>(objects.size());
+    for (M object : objects) {
+      M present = Item.present(model, object, edits.size());
+      edits.add(of(model, new Item<>(edits.size(), present, Draft.update(model, present, now))));
+    }
+    checkDistinct(model, edits);
+    return edits;
+  }
+
+  /** One object as the change of a row. */
+  static <M, K> Edit<M> of(ModelType<M, K, ?> model, Item<M> item) {
+    K key = model.key(item.object());
+    if (key == null) {
+      throw new OrmException(
+          Report.of("A " + model.table().model() + " without a key was to be changed.")
+              .likelyCause(
+                  "the object at index %d was made with new and has not been stored."
+                      .formatted(item.place()))
+              .wayOut("Store it with create(…) or bulkCreate(…) first."));
+    }
+    @Nullable Object[] parts = new Keys<>(model).values(key);
+    @Nullable Field<?> version = model.table().withRole(Role.VERSION);
+    if (version == null) {
+      return new Edit<>(item, parts);
+    }
+    @Nullable Object[] match = Arrays.copyOf(parts, parts.length + 1);
+    match[parts.length] = item.draft().nextVersion(version);
+    return new Edit<>(item, match);
+  }
+
+  /** The fields of {@link #match}. */
+  static List<Field<?>> matched(ModelType<?, ?, ?> model) {
+    List<Field<?>> fields = new ArrayList<>(model.table().key());
+    @Nullable Field<?> version = model.table().withRole(Role.VERSION);
+    if (version != null) {
+      fields.add(version);
+    }
+    return fields;
+  }
+
+  static <M, K> void checkDistinct(ModelType<M, K, ?> model, List<Edit<M>> edits) {
+    int parts = model.table().key().size();
+    Set<List<@Nullable Object>> seen = new HashSet<>();
+    for (Edit<M> edit : edits) {
+      if (!seen.add(edit.key(parts))) {
+        throw new OrmException(
+            Report.of(
+                    new Keys<>(model).describe(model.key(edit.item().object()))
+                        + " is in the list twice.")
+                .likelyCause("nobody could say which of the two is to be stored.")
+                .wayOut("Leave one of them out of the list."));
+      }
+    }
+  }
+
+  /** The parts of the key, with equality by content. */
+  List<@Nullable Object> key(int parts) {
+    return Arrays.stream(match, 0, parts).<@Nullable Object>map(Stored::comparable).toList();
+  }
+}
