@@ -155,16 +155,23 @@ public final class Orm implements Scope {
    * @throws ConfigurationException if there is no connection of that name
    */
   public Scope on(String connection) {
-    DatabaseRoute route = wiring.route(connection);
-    return (model, access) -> {
-      wiring.home(model);
-      return transactions.namedRoute(route);
-    };
+    return new NamedScope(wiring, transactions, wiring.route(connection));
   }
 
   @Override
   public Route route(ModelType<?, ?, ?> model, Access access) {
     return transactions.route(wiring.home(model), access);
+  }
+
+  @Override
+  public <T> Future<T> inTransaction(ModelType<?, ?, ?> model, Function<Route, Future<T>> work) {
+    return Attempt.of(
+        () -> {
+          // A write elsewhere than the caller's transaction is refused as ever.
+          route(model, Access.WRITE);
+          return transactions.run(
+              wiring.home(model), TransactionOptions.defaults(), tx -> work.apply(tx.route(model)));
+        });
   }
 
   /**

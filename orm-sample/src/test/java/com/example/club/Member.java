@@ -1,5 +1,6 @@
 package com.example.club;
 
+import dev.testudo.orm.annotation.BeforeSave;
 import dev.testudo.orm.annotation.Column;
 import dev.testudo.orm.annotation.CreatedAt;
 import dev.testudo.orm.annotation.Id;
@@ -7,6 +8,7 @@ import dev.testudo.orm.annotation.Model;
 import dev.testudo.orm.annotation.UpdatedAt;
 import dev.testudo.orm.annotation.Version;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Somebody who belongs to the club. */
 @Model
@@ -30,5 +32,10 @@ public class Member {
   public Member(String username, String email) {
     this.username = username;
     this.email = email;
+  }
+
+  @BeforeSave
+  void normalize() {
+    email = email.strip().toLowerCase(Locale.ROOT);
   }
 }

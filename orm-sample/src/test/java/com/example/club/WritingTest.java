@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
+import dev.testudo.orm.manager.Query;
 import dev.testudo.orm.testing.server.TestServers;
+import dev.testudo.orm.tx.Scope;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,5 +107,41 @@ class WritingTest {
     assertEquals("new-m1@example.com", members.get(list.get(1).id).await().email);
     assertEquals(2, list.get(1).version);
     assertEquals(3, members.bulkDelete(list).await());
+  }
+
+  @Test
+  void aRowIsChangedByItsKey() {
+    Member ada = members.create(new Member("ada", "ada@example.com")).await();
+
+    members.update(ada.id, m -> m.visits.set(m.visits.plus(1))).await();
+
+    assertEquals(1, members.get(ada.id).await().visits);
+  }
+
+  @Test
+  void aMethodIsCalledBeforeSaving() {
+    Member ada = members.create(new Member("ada", " Ada@Example.com")).await();
+
+    assertEquals("ada@example.com", members.get(ada.id).await().email);
+  }
+
+  static final class Regulars extends MemberManager {
+    Regulars(Scope scope) {
+      super(scope);
+    }
+
+    @Override
+    protected Query<Member, MemberPath> base() {
+      return super.base().filter(m -> m.visits.ge(10));
+    }
+  }
+
+  @Test
+  void aManagerMaySeeAPartOfTheRows() {
+    Member ada = members.create(new Member("ada", "ada@example.com")).await();
+    members.create(new Member("bob", "bob@example.com")).await();
+    members.update(ada.id, m -> m.visits.set(10)).await();
+
+    assertEquals("ada", new Regulars(orm).all().get().await().username);
   }
 }

@@ -1,6 +1,8 @@
 package dev.testudo.orm.fetch;
 
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
@@ -31,6 +33,11 @@ public final class BulkGet<M, K> {
 
   /** The rows that exist, by key, in the order in which the keys were given. */
   public Future<Map<K, M>> get(Collection<? extends K> wanted) {
+    return get(Criteria.all(Writes.source(model.table())), wanted);
+  }
+
+  /** The same, of some rows only. */
+  public Future<Map<K, M>> get(Criteria rows, Collection<? extends K> wanted) {
     return Attempt.of(
         () -> {
           var distinct = new ArrayList<K>(new LinkedHashSet<>(wanted));
@@ -38,7 +45,7 @@ public final class BulkGet<M, K> {
           List<Future<List<M>>> parts = new ArrayList<>();
           for (int from = 0; from < distinct.size(); from += size) {
             var part = distinct.subList(from, Math.min(from + size, distinct.size()));
-            parts.add(reads.list(keys.among(part.stream().map(keys::values).toList())));
+            parts.add(reads.list(keys.among(rows, part.stream().map(keys::values).toList())));
           }
           return Future.all(parts).map(all -> collect(distinct, parts));
         });

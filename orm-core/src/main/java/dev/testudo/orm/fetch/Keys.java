@@ -62,6 +62,11 @@ public final class Keys<K> {
     return BulkWrites.among(model.table(), fields, wanted);
   }
 
+  /** Of some rows, those of some keys; see {@link #among(List)}. */
+  public Criteria among(Criteria rows, List<@Nullable Object[]> wanted) {
+    return BulkWrites.among(rows, fields, wanted);
+  }
+
   /** The row of a key as messages call it: {@code User(id=7)}. */
   public String describe(K key) {
     var text = new StringBuilder(model.table().model()).append('(');

@@ -245,6 +245,11 @@ public final class ModelReads<M, K> {
     return route.client().query(byKey(route), keys.values(key), reader).map(this::head);
   }
 
+  /** Runs work in a transaction that all code joins which it calls; see {@link Scope}. */
+  public <T> Future<T> inTransaction(Function<Route, Future<T>> work) {
+    return scope.inTransaction(model, work);
+  }
+
   /** Where changes of the model's rows go now. */
   public Route route() {
     return scope.route(model, Access.WRITE);

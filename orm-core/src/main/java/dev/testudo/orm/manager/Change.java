@@ -26,15 +26,21 @@ final class Change<M, K> {
   private final ModelType<M, K, ?> model;
   private final Keys<K> keys;
   private final @Nullable Field<?> version;
+  private final Hooks<M> hooks;
 
   Change(ModelType<M, K, ?> model) {
     this.model = model;
+    this.hooks = new Hooks<>(model);
     this.keys = new Keys<>(model);
     this.version = model.table().withRole(Role.VERSION);
   }
 
   /** Writes all fields; a time of creation that the object does not know is left as it is. */
   Future<M> update(Route route, M object) {
+    return hooks.aroundSave(object, () -> store(route, object));
+  }
+
+  private Future<M> store(Route route, M object) {
     Draft<M> draft = Draft.update(model, object, route.now());
     var set = new BitSet();
     for (Field<?> field : model.table().fields()) {
@@ -47,6 +53,10 @@ final class Change<M, K> {
   /** Writes some fields, the time of the update and the next version. */
   Future<M> update(Route route, M object, List<Field<?>> chosen) {
     refuseKey(chosen);
+    return hooks.aroundSave(object, () -> store(route, object, chosen));
+  }
+
+  private Future<M> store(Route route, M object, List<Field<?>> chosen) {
     Draft<M> draft = Draft.update(model, object, route.now());
     var set = new BitSet();
     chosen.forEach(field -> set.set(field.index()));
@@ -106,6 +116,10 @@ final class Change<M, K> {
 
   /** Deletes the row; false if it was gone already. */
   Future<Boolean> delete(Route route, M object) {
+    return hooks.aroundDelete(object, () -> remove(route, object));
+  }
+
+  private Future<Boolean> remove(Route route, M object) {
     K key = keyOf(object);
     SqlText text =
         route.text(new DeleteShape(model), () -> Writes.delete(model.table(), matched()));

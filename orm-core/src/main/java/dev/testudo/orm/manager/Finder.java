@@ -4,6 +4,7 @@ import dev.testudo.orm.dynamic.DynamicFilter;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.fetch.BulkGet;
+import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.fetch.Loading;
 import dev.testudo.orm.fetch.ModelReads;
 import dev.testudo.orm.metamodel.Column;
@@ -14,6 +15,7 @@ import dev.testudo.orm.metamodel.OnePath;
 import dev.testudo.orm.metamodel.Order;
 import dev.testudo.orm.metamodel.Relation;
 import dev.testudo.orm.metamodel.Selectable;
+import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.raw.Raw;
 import dev.testudo.orm.raw.RawSql;
@@ -55,7 +57,13 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manag
 
   /** The object of a key; fails with {@link DoesNotExistException} if there is none. */
   public final Future<M> get(K key) {
-    return reads.get(key);
+    return Attempt.of(
+        () -> {
+          Criteria scope = base().criteria;
+          return scope.isUnfiltered() && !scope.isLimited()
+              ? reads.get(key)
+              : reads.get(keyed(scope, key));
+        });
   }
 
   /** The only object that meets a condition; fails if there is none, or more than one. */
@@ -65,7 +73,18 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manag
 
   /** The object of a key, empty if there is none. */
   public final Future<Optional<M>> getOrNone(K key) {
-    return reads.getOrNone(key);
+    return Attempt.of(
+        () -> {
+          Criteria scope = base().criteria;
+          return scope.isUnfiltered() && !scope.isLimited()
+              ? reads.getOrNone(key)
+              : reads.getOrNone(keyed(scope, key));
+        });
+  }
+
+  private Criteria keyed(Criteria scope, K key) {
+    var keys = new Keys<>(model);
+    return keys.among(scope, Collections.singletonList(keys.values(key)));
   }
 
   /** The only object that meets a condition, empty if there is none; fails if there are more. */
@@ -75,16 +94,32 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manag
 
   /** The objects of some keys, by key and in the order of the keys; missing ones are left out. */
   public final Future<Map<K, M>> inBulk(Collection<? extends K> keys) {
-    return new BulkGet<>(scope, model).get(keys);
+    return Attempt.of(() -> new BulkGet<>(scope, model).get(base().criteria, keys));
+  }
+
+  /**
+   * What every query of this manager starts from, also {@link #all} and what is found by key: all
+   * objects, unless a subclass narrows it down, for instance to those that are not deleted. Storing
+   * and deleting objects does not ask it.
+   *
+   * <pre>{@code
+   * @Override
+   * protected Query<User, UserPath> base() {
+   *   return super.base().filter(u -> u.deletedAt.isNull());
+   * }
+   * }</pre>
+   */
+  protected Query<M, P> base() {
+    return Query.all(model, reads, false);
   }
 
   /** A query for all objects. */
   public final Query<M, P> all() {
-    return Query.all(model, reads, true);
+    return base().meantAsWhole();
   }
 
   private Query<M, P> unsaid() {
-    return Query.all(model, reads, false);
+    return base();
   }
 
   /** A query for the objects that meet a condition. */

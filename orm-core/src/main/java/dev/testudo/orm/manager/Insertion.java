@@ -56,6 +56,22 @@ final class Insertion<M, K> {
   }
 
   private Future<Optional<M>> run(Route route, M object, Mode mode) {
+    var hooks = new Hooks<>(model);
+    if (!hooks.aroundSaves()) {
+      return store(route, object, mode);
+    }
+    // Whether a row is replaced is only known afterwards.
+    return hooks
+        .beforeInsert(object, mode != Mode.REPLACE)
+        .compose(ready -> store(route, object, mode))
+        .compose(
+            stored ->
+                stored.isEmpty()
+                    ? Future.succeededFuture(stored)
+                    : hooks.afterSave(stored.get()).map(Optional::of));
+  }
+
+  private Future<Optional<M>> store(Route route, M object, Mode mode) {
     Draft<M> draft = Draft.insert(model, object, route.now());
     boolean keepsCreation = mode == Mode.REPLACE && draft.isStamped(Role.CREATED_AT);
     var plan = new InsertPlan(model, mode, draft.given(), keepsCreation);

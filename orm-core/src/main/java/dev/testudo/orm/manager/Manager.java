@@ -6,6 +6,7 @@ import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.fetch.ModelReads;
+import dev.testudo.orm.metamodel.Assignment;
 import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends Finder<M, K, P> {
   private final Insertion<M, K> insertion;
   private final Change<M, K> change;
+  private final Hooks<M> hooks;
 
   /**
    * A manager of a model.
@@ -55,6 +57,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
     super(scope, model);
     this.insertion = new Insertion<>(model);
     this.change = new Change<>(model);
+    this.hooks = new Hooks<>(model);
   }
 
   /**
@@ -89,7 +92,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
   /** The same with options: {@code users.bulkCreate(list, o -> o.batchSize(1000))}. */
   public final Future<List<M>> bulkCreate(
       Collection<? extends M> objects, UnaryOperator<Bulk<P>> options) {
-    return onRoute(
+    return pastHooks(
         route -> {
           Bulk<P> bulk = options.apply(Bulk.usual());
           return new BulkCreation<>(model, route, Conflict.of(model, bulk), bulk.batchSize())
@@ -195,7 +198,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
    *     dev.testudo.orm.error.StaleObjectException} if its version is another
    */
   public final Future<List<M>> bulkSave(Collection<? extends M> objects) {
-    return onRoute(route -> new BulkSave<>(model, route, change).save(objects));
+    return pastHooks(route -> new BulkSave<>(model, route, change).save(objects));
   }
 
   /**
@@ -208,7 +211,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
   @SafeVarargs
   public final Future<Integer> bulkUpdate(
       Collection<? extends M> objects, Function<? super P, ? extends Writable>... columns) {
-    return onRoute(
+    return pastHooks(
         route -> {
           P path = model.path(Writes.source(model.table()));
           List<Field<?>> fields = new ArrayList<>();
@@ -225,9 +228,47 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
    * the version of a row is another.
    */
   public final Future<Integer> bulkDelete(Collection<? extends M> objects) {
-    return onRoute(
+    return pastHooks(
         route ->
             new BulkDelete<>(model, route, change).delete(Edit.of(model, objects, route.now())));
+  }
+
+  /** Sets one column of the row of a key; see {@link #update(Object, Function[])}. */
+  public final Future<Void> update(K key, Function<? super P, ? extends Assignment> set) {
+    return update(key, List.of(set));
+  }
+
+  /**
+   * Sets columns of the row of a key without reading it, and its time of update and next version
+   * unless they are set too: {@code users.update(5L, u -> u.visits.set(u.visits.plus(1)))}.
+   *
+   * @return fails with {@link DoesNotExistException} if there is no such row
+   */
+  @SafeVarargs
+  public final Future<Void> update(K key, Function<? super P, ? extends Assignment>... sets) {
+    List<Function<? super P, ? extends Assignment>> list = new ArrayList<>(sets.length);
+    for (Function<? super P, ? extends Assignment> set : sets) {
+      list.add(set);
+    }
+    return update(key, list);
+  }
+
+  private Future<Void> update(K key, List<Function<? super P, ? extends Assignment>> sets) {
+    return Attempt.of(
+        () -> {
+          var keys = new Keys<>(model);
+          Criteria row = keys.among(base().criteria, Collections.singletonList(keys.values(key)));
+          return new QueryChange<>(model, reads)
+              .update(row, sets)
+              .compose(
+                  rows ->
+                      rows > 0
+                          ? Future.succeededFuture()
+                          : Future.failedFuture(
+                              new DoesNotExistException(
+                                  Report.of(keys.describe(key) + " does not exist.")
+                                      .wayOut("Store a new object with create(…)."))));
+        });
   }
 
   /** Reads the object's row again: into the object, or a new one if it cannot be changed. */
@@ -288,6 +329,15 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
   }
 
   private <T> Future<T> onRoute(Function<Route, Future<T>> work) {
+    return Attempt.of(
+        () ->
+            hooks.any()
+                ? scope.inTransaction(model, work)
+                : work.apply(scope.route(model, Access.WRITE)));
+  }
+
+  /** Bulk operations call no methods of the model. */
+  private <T> Future<T> pastHooks(Function<Route, Future<T>> work) {
     return Attempt.of(() -> work.apply(scope.route(model, Access.WRITE)));
   }
 }

@@ -76,6 +76,11 @@ public final class Query<M, P> extends QueryResults<M, P> {
     return new Query<>(model, reads, model.path(source), criteria, false);
   }
 
+  /** The same, and that all of it is changed or deleted is no accident. */
+  Query<M, P> meantAsWhole() {
+    return new Query<>(model, reads, path, criteria, true);
+  }
+
   private Query<M, P> with(Criteria changed) {
     return new Query<>(model, reads, path, changed, wholeTable);
   }

@@ -84,7 +84,12 @@ public final class Related<M, P> {
   }
 
   private Future<M> store(M object) {
-    Route route = ties.route();
+    return new Hooks<>(model).any()
+        ? reads.inTransaction(route -> store(route, object))
+        : store(ties.route(), object);
+  }
+
+  private Future<M> store(Route route, M object) {
     var insertion = new Insertion<>(model);
     M tied = ties.tied(object);
     if (ties instanceof KeyTies) {

@@ -2,7 +2,9 @@ package dev.testudo.orm.metamodel;
 
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.type.Row;
+import io.vertx.core.Future;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,41 @@ public abstract class ModelType<M, K, P> implements RowReader<M> {
 
   /** One part of a key (0-based, in the order of {@link Table#key()}) as it is sent. */
   public abstract @Nullable Object keyValue(K key, int part);
+
+  /** Whether the model has methods for a moment. */
+  public boolean hears(Moment moment) {
+    return false;
+  }
+
+  /**
+   * Calls the object's methods for a moment, one after the other; fails if one throws or its future
+   * fails.
+   */
+  public Future<Void> call(Moment moment, M model) {
+    return Future.succeededFuture();
+  }
+
+  /** Calls a method that returns nothing. */
+  protected static Future<Void> called(Runnable method) {
+    try {
+      method.run();
+      return Future.succeededFuture();
+    } catch (RuntimeException e) {
+      return Future.failedFuture(e);
+    }
+  }
+
+  /** Calls a method that returns a future, and waits for it. */
+  protected static Future<Void> awaited(Supplier<? extends @Nullable Future<?>> method) {
+    try {
+      @Nullable Future<?> future = method.get();
+      return future == null
+          ? Future.failedFuture(new NullPointerException("a hook returned null, not a future"))
+          : future.mapEmpty();
+    } catch (RuntimeException e) {
+      return Future.failedFuture(e);
+    }
+  }
 
   /** Whether the object has a field that can be set, so that managers change it in place. */
   public abstract boolean isMutable();

@@ -120,12 +120,16 @@ public final class BulkWrites {
    */
   public static Criteria among(
       Table table, List<Field<?>> fields, List<@Nullable Object[]> wanted) {
-    Source source = Writes.source(table);
-    return Criteria.all(source)
-        .and(
-            fields.size() == 1
-                ? oneColumn(fields.get(0), source, wanted)
-                : severalColumns(fields, source, wanted));
+    return among(Criteria.all(Writes.source(table)), fields, wanted);
+  }
+
+  /** Of some rows, those that have one of several sets of values in some fields. */
+  public static Criteria among(
+      Criteria rows, List<Field<?>> fields, List<@Nullable Object[]> wanted) {
+    return rows.and(
+        fields.size() == 1
+            ? oneColumn(fields.get(0), rows.source(), wanted)
+            : severalColumns(fields, rows.source(), wanted));
   }
 
   private static Term oneColumn(Field<?> field, Source source, List<@Nullable Object[]> wanted) {

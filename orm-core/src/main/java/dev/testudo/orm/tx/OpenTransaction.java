@@ -27,6 +27,11 @@ final class OpenTransaction implements Transaction {
   }
 
   @Override
+  public <T> Future<T> inTransaction(ModelType<?, ?, ?> model, Function<Route, Future<T>> work) {
+    return transaction(inner -> work.apply(inner.route(model)));
+  }
+
+  @Override
   public String connection() {
     return frame.unit().database().name();
   }

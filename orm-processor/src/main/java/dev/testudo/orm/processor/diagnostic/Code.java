@@ -61,6 +61,14 @@ public enum Code {
   FIELD_HIDES("%s.%s hides the field of %s that is stored too", "Rename one of them"),
   NO_FIELDS("%s has no stored fields", "Add a field for each column, @Id on one of them"),
 
+  // Methods that are called.
+  HOOK(
+      "%s cannot be called for @%s",
+      "Make it an instance method without parameters that returns void or a Future"),
+  HOOK_HIDDEN(
+      "%s cannot be called by the code beside the model",
+      "Make it visible in the model's package, without checked exceptions"),
+
   // Keys.
   KEY_MISSING("%s has no key", "Put @Id on the field that identifies a row"),
   KEY_TYPE(

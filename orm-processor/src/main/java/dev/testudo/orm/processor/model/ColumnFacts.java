@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether NULL is accepted
  * @param defaultSql the database's own default
  * @param comment the column's comment
+ * @param sensitive whether {@code @Sensitive} stands beside it
  */
 public record ColumnFacts(
     @Nullable String name,
@@ -22,7 +23,27 @@ public record ColumnFacts(
     boolean unique,
     @Nullable Boolean nullable,
     @Nullable String defaultSql,
-    @Nullable String comment) {
+    @Nullable String comment,
+    boolean sensitive) {
+
+  /** What {@code @Column} says alone. */
+  public ColumnFacts(
+      @Nullable String name,
+      @Nullable Integer length,
+      @Nullable Integer precision,
+      @Nullable Integer scale,
+      boolean unique,
+      @Nullable Boolean nullable,
+      @Nullable String defaultSql,
+      @Nullable String comment) {
+    this(name, length, precision, scale, unique, nullable, defaultSql, comment, false);
+  }
+
+  /** The same, with or without {@code @Sensitive} beside it. */
+  public ColumnFacts sensitive(boolean is) {
+    return new ColumnFacts(
+        name, length, precision, scale, unique, nullable, defaultSql, comment, is);
+  }
 
   /** No annotation. */
   public static final ColumnFacts NONE =

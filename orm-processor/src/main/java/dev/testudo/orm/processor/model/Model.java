@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the mapped base that it extends
  * @param members every stored field, those of bases first
  * @param rules uniques, indexes, checks
+ * @param hooks its methods that are called when it is stored or deleted
  * @param lints warnings that code using the class would cause
  */
 public record Model(
@@ -35,6 +36,7 @@ public record Model(
     @Nullable Mapped base,
     List<Member> members,
     TableRules rules,
+    List<Hook> hooks,
     Set<String> lints) {
 
   /** The simple name of the class, from which the names of generated classes are made. */

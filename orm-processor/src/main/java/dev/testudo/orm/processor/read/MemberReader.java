@@ -51,7 +51,7 @@ final class MemberReader {
     } else if (Mirrors.has(field, "Embedded")) {
       return embedded.read(field, access, nullable, owner);
     }
-    ColumnFacts facts = facts(column);
+    ColumnFacts facts = facts(column).sensitive(Mirrors.has(field, "Sensitive"));
     String name = field.getSimpleName().toString();
     String own = facts.name() == null ? SnakeCase.of(name) : facts.name();
     return new Member.Single(

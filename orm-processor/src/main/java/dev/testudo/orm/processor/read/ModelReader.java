@@ -58,6 +58,7 @@ public final class ModelReader {
         base,
         List.copyOf(members),
         RulesReader.read(types),
+        new HookReader(compiler, findings, packageName).read(types),
         Lints.of(compiler, type, members));
   }
 

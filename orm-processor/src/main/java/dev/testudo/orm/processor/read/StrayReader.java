@@ -44,6 +44,8 @@ public final class StrayReader {
       if (code != null) {
         findings.add(code, place, annotation, code == Code.STRAY ? owner.getSimpleName() : name);
       }
+    } else if (element.getKind() == ElementKind.METHOD && !isStored(owner)) {
+      findings.add(Code.STRAY, place, annotation, owner.getSimpleName());
     } else if (isType(element) && !isStored(element)) {
       findings.add(Code.STRAY, place, annotation, name);
     }

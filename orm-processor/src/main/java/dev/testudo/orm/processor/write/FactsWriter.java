@@ -59,6 +59,7 @@ final class FactsWriter {
             .build());
     new ReaderMethods(model, names).addTo(type);
     new ValueMethods(model, names).addTo(type);
+    new HookMethods(model, names).addTo(type);
     return GeneratedFile.of(model.packageName(), type, model.element());
   }
 
@@ -100,6 +101,9 @@ final class FactsWriter {
     }
     if (facts.comment() != null) {
       code.add("$Z.comment($S)", facts.comment());
+    }
+    if (facts.sensitive()) {
+      code.add("$Z.asSensitive()");
     }
     return code.build();
   }

@@ -46,6 +46,7 @@ final class ManagerWriter {
                     .build());
     if (names.key().isBoxedPrimitive() && hasPrimitiveGet()) {
       type.addMethod(get());
+      type.addMethod(update());
     }
     if (model.isFilled()) {
       type.addMethod(create());
@@ -64,6 +65,23 @@ final class ManagerWriter {
         .addJavadoc("The object with this key; fails with a DoesNotExistException without one.")
         .addParameter(names.key().unbox(), "id")
         .addStatement("return get($T.valueOf(id))", names.key())
+        .build();
+  }
+
+  private MethodSpec update() {
+    TypeName set =
+        ParameterizedTypeName.get(
+            ClassName.get(Function.class),
+            WildcardTypeName.supertypeOf(names.path()),
+            WildcardTypeName.subtypeOf(RuntimeNames.ASSIGNMENT));
+    return method(
+            "update", ParameterizedTypeName.get(RuntimeNames.FUTURE, ClassName.get(Void.class)))
+        .addJavadoc(
+            "Sets a column of the row with this key, without reading it; fails with a\n"
+                + "DoesNotExistException without one.")
+        .addParameter(names.key().unbox(), "id")
+        .addParameter(set, "set")
+        .addStatement("return update($T.valueOf(id), set)", names.key())
         .build();
   }
 

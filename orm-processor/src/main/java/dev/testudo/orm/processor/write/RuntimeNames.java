@@ -28,10 +28,12 @@ final class RuntimeNames {
   static final ClassName INDEX = metamodel("Index");
   static final ClassName KEY_KIND = metamodel("KeyKind");
   static final ClassName ROLE = metamodel("Role");
+  static final ClassName MOMENT = metamodel("Moment");
   static final ClassName MODEL_TYPE = metamodel("ModelType");
   static final ClassName MODEL_PACKAGE = metamodel("ModelPackage");
   static final ClassName ONE_PATH = metamodel("OnePath");
   static final ClassName CONDITION = metamodel("Condition");
+  static final ClassName ASSIGNMENT = metamodel("Assignment");
   static final ClassName BOOL_COLUMN = metamodel("BoolColumn");
   static final ClassName INT_COLUMN = metamodel("IntColumn");
   static final ClassName LONG_COLUMN = metamodel("LongColumn");

@@ -10,7 +10,12 @@ import org.junit.jupiter.api.Timeout;
 /** Everything that an engine must do when many rows are written; a subclass says which engine. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(120)
-abstract class WriteSuite implements BulkCreateBehaviour, ConflictBehaviour, BulkChangeBehaviour {
+abstract class WriteSuite
+    implements BulkCreateBehaviour,
+        ConflictBehaviour,
+        BulkChangeBehaviour,
+        HookBehaviour,
+        ScopeBehaviour {
   private final Traits traits;
   private Bench bench;
 
