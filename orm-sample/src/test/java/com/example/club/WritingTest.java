@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.manager.Query;
 import dev.testudo.orm.testing.server.TestServers;
 import dev.testudo.orm.tx.Scope;
+import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,5 +146,21 @@ class WritingTest {
     members.update(ada.id, m -> m.visits.set(10)).await();
 
     assertEquals("ada", new Regulars(orm).all().get().await().username);
+  }
+
+  @Test
+  void whatIsWrongIsToldByField() {
+    Future<Member> refused = members.create(new Member("x".repeat(51), "x@example.com"));
+    Map<String, List<String>> problems =
+        refused
+            .map(stored -> Map.<String, List<String>>of())
+            .recover(
+                failure ->
+                    failure instanceof ValidationException invalid
+                        ? Future.succeededFuture(invalid.problems())
+                        : Future.failedFuture(failure))
+            .await();
+
+    assertEquals(Map.of("username", List.of("the text has more than 50 characters")), problems);
   }
 }

@@ -10,4 +10,9 @@ public final class CheckViolationException extends IntegrityException {
   public CheckViolationException(Report report, DatabaseFacts facts, @Nullable Throwable cause) {
     super(report, facts, cause);
   }
+
+  @Override
+  String problem() {
+    return "breaks a rule of the table";
+  }
 }

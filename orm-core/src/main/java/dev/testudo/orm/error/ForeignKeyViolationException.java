@@ -11,4 +11,9 @@ public final class ForeignKeyViolationException extends IntegrityException {
       Report report, DatabaseFacts facts, @Nullable Throwable cause) {
     super(report, facts, cause);
   }
+
+  @Override
+  String problem() {
+    return "refers to what does not exist, or is referred to";
+  }
 }

@@ -10,4 +10,9 @@ public final class NotNullViolationException extends IntegrityException {
   public NotNullViolationException(Report report, DatabaseFacts facts, @Nullable Throwable cause) {
     super(report, facts, cause);
   }
+
+  @Override
+  String problem() {
+    return "must not be null";
+  }
 }

@@ -10,4 +10,9 @@ public final class UniqueViolationException extends IntegrityException {
   public UniqueViolationException(Report report, DatabaseFacts facts, @Nullable Throwable cause) {
     super(report, facts, cause);
   }
+
+  @Override
+  String problem() {
+    return "exists already";
+  }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Input from outside is wrong, in one place or several: a caller's mistake, HTTP's 400 or 422. What
- * is wrong is told by the name of the field or parameter; the values are not repeated.
+ * Input is wrong, in one place or several: a caller's mistake, HTTP's 400 or 422. It is found
+ * before the database is asked. What is wrong is told by the name of the field or parameter; the
+ * values are not repeated.
  */
 public final class ValidationException extends OrmException {
   private static final long serialVersionUID = 1L;

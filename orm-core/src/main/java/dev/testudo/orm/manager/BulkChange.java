@@ -65,6 +65,7 @@ final class BulkChange<M, K> {
    */
   Future<Void> update(List<Edit<M>> edits, List<Field<?>> chosen) {
     Client client = route.client();
+    Item.require(model, edits.stream().map(Edit::item).toList(), draft -> set(draft, chosen));
     Map<BitSet, List<Edit<M>>> alike = new LinkedHashMap<>();
     for (Edit<M> edit : edits) {
       alike.computeIfAbsent(set(edit.item().draft(), chosen), none -> new ArrayList<>()).add(edit);

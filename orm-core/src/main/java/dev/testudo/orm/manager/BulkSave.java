@@ -59,6 +59,7 @@ final class BulkSave<M, K> {
       }
     }
     Edit.checkDistinct(model, edits);
+    Item.require(model, inserts, Draft::given);
     if (all.isEmpty()) {
       return Future.succeededFuture(List.of());
     }

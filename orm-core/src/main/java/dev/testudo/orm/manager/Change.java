@@ -82,6 +82,7 @@ final class Change<M, K> {
 
   private Future<M> update(Route route, M object, Draft<M> draft, BitSet set) {
     K key = keyOf(object);
+    draft.require(set);
     if (set.isEmpty()) {
       return isThere(route, key)
           .map(

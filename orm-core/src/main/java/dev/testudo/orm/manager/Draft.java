@@ -1,8 +1,7 @@
 package dev.testudo.orm.manager;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.testudo.orm.error.DataException;
-import dev.testudo.orm.error.Report;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.KeyKind;
 import dev.testudo.orm.metamodel.ModelType;
@@ -11,7 +10,10 @@ import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.ValuesRow;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class Draft<M> {
   private final ModelType<M, ?, ?> model;
   private final @Nullable Object[] values;
   private final BitSet stamped = new BitSet();
+  private @Nullable Map<Integer, String> misfits;
 
   private Draft(ModelType<M, ?, ?> model, M object) {
     this.model = model;
@@ -31,10 +34,8 @@ final class Draft<M> {
       try {
         values[field.index()] = field.type().fitting(model.value(object, field.index()));
       } catch (IllegalArgumentException e) {
-        throw new DataException(
-            Report.of(model.describe(field.index()) + " cannot be stored.")
-                .likelyCause(e.getMessage() + "."),
-            e);
+        misfits = misfits == null ? new HashMap<>() : misfits;
+        misfits.put(field.index(), String.valueOf(e.getMessage()));
       }
     }
   }
@@ -79,6 +80,36 @@ final class Draft<M> {
     Object old = values[field.index()];
     stamp(field, Stamps.version(field, Stamps.number(old) + 1));
     return old;
+  }
+
+  /**
+   * Refuses values of the written fields that the mapping alone shows to be wrong: that are too
+   * long, out of range, or NULL where no NULL may be.
+   *
+   * @throws ValidationException that names them all
+   */
+  void require(BitSet written) {
+    Map<String, List<String>> problems = problems(written);
+    if (!problems.isEmpty()) {
+      throw new ValidationException(model.table().model() + " cannot be stored.", problems);
+    }
+  }
+
+  /** What is wrong with the values of the written fields, by field. */
+  Map<String, List<String>> problems(BitSet written) {
+    Map<String, List<String>> problems = Map.of();
+    for (int i = written.nextSetBit(0); i >= 0; i = written.nextSetBit(i + 1)) {
+      Field<?> field = model.table().fields().get(i);
+      String misfit = misfits == null ? null : misfits.get(i);
+      if (misfit == null && values[i] == null && !field.nullable()) {
+        misfit = "must not be null";
+      }
+      if (misfit != null) {
+        problems = problems.isEmpty() ? new LinkedHashMap<>() : problems;
+        problems.put(field.name(), List.of(misfit));
+      }
+    }
+    return problems;
   }
 
   /** Whether the field of a role got its value here. */
@@ -146,6 +177,7 @@ final class Draft<M> {
     for (Field<?> field : model.table().fields()) {
       boolean left =
           values[field.index()] == null
+              && (misfits == null || !misfits.containsKey(field.index()))
               && (field.key() == KeyKind.IDENTITY || field.defaultSql() != null);
       given.set(field.index(), !left);
     }

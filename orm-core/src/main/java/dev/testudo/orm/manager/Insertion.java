@@ -75,6 +75,7 @@ final class Insertion<M, K> {
     Draft<M> draft = Draft.insert(model, object, route.now());
     boolean keepsCreation = mode == Mode.REPLACE && draft.isStamped(Role.CREATED_AT);
     var plan = new InsertPlan(model, mode, draft.given(), keepsCreation);
+    draft.require(plan.given());
     List<Field<?>> unknown = plan.unknown();
     boolean returning = !unknown.isEmpty() && route.can(Capability.INSERT_RETURNING);
     SqlText text = route.text(plan, () -> plan.statement(returning));

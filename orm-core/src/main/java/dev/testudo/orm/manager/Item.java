@@ -2,11 +2,16 @@ package dev.testudo.orm.manager;
 
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.metamodel.ModelType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +31,28 @@ record Item<M>(int place, M object, Draft<M> draft) {
       M present = present(model, object, items.size());
       items.add(new Item<>(items.size(), present, Draft.insert(model, present, now)));
     }
+    require(model, items, Draft::given);
     return items;
+  }
+
+  /**
+   * Refuses values of the written fields that the mapping alone shows to be wrong.
+   *
+   * @throws ValidationException that names them all, each as {@code [place].field}
+   */
+  static <M> void require(
+      ModelType<M, ?, ?> model, List<Item<M>> items, Function<Draft<M>, BitSet> written) {
+    Map<String, List<String>> problems = new LinkedHashMap<>();
+    for (Item<M> item : items) {
+      item.draft
+          .problems(written.apply(item.draft))
+          .forEach((field, all) -> problems.put("[" + item.place + "]." + field, all));
+    }
+    if (!problems.isEmpty()) {
+      throw new ValidationException(
+          "A list of %d %s cannot be stored.".formatted(items.size(), model.table().model()),
+          problems);
+    }
   }
 
   static <M> M present(ModelType<M, ?, ?> model, @Nullable M object, int place) {

@@ -49,7 +49,7 @@ class BadInputTest {
 
     assertTrue(
         message.startsWith(
-            "Error: User.username cannot be stored.\n  Likely cause: the text has more than 50 characters."),
+            "Error: User cannot be stored.\n  username: the text has more than 50 characters"),
         message);
     assertEquals("Users: 0", shell.run("list-users").out());
   }

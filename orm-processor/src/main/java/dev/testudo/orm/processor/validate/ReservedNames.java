@@ -27,13 +27,15 @@ final class ReservedNames {
           "isNull",
           "model",
           "ne",
+          "nested",
           "notIn",
           "read",
           "set",
           "setNull",
           "source",
           "terms",
-          "then");
+          "then",
+          "way");
 
   private static final Set<String> MANAGER =
       Set.of(

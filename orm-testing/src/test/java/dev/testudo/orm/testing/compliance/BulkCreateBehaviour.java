@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.dialect.Capability;
-import dev.testudo.orm.error.DataException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.UniqueViolationException;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.exec.StatementEvent;
 import dev.testudo.orm.testing.compliance.model.Account;
 import dev.testudo.orm.testing.compliance.model.AccountManager;
@@ -386,10 +386,12 @@ interface BulkCreateBehaviour extends Behaviour {
 
     var sent =
         statements(() -> counters().bulkCreate(objects, o -> o.batchSize(5)).otherwiseEmpty());
-    var failure = Failures.of(DataException.class, counters().bulkCreate(objects));
+    var failure = Failures.of(ValidationException.class, counters().bulkCreate(objects));
 
     assertEquals(List.of(), sent);
-    assertTrue(failure.getMessage().contains("Counter.name"), failure.getMessage());
+    assertTrue(
+        failure.getMessage().contains("[19].name: the text has more than 40"),
+        failure.getMessage());
   }
 
   @Test

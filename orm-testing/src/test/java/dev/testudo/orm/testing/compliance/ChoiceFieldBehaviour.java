@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.error.DataException;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.metamodel.Expr;
 import dev.testudo.orm.testing.compliance.model.Celsius;
 import dev.testudo.orm.testing.compliance.model.Choices;
@@ -83,10 +84,8 @@ interface ChoiceFieldBehaviour extends Behaviour {
   default void nullWhereTheModelWantsNoneIsRefused() {
     var manager = new ChoicesManager(orm());
 
-    Failures.of(
-        dev.testudo.orm.error.NotNullViolationException.class, manager.create(m -> m.mood = null));
-    Failures.of(
-        dev.testudo.orm.error.NotNullViolationException.class, manager.create(m -> m.money = null));
+    Failures.of(ValidationException.class, manager.create(m -> m.mood = null));
+    Failures.of(ValidationException.class, manager.create(m -> m.money = null));
 
     assertEquals(0, manager.count().await());
   }

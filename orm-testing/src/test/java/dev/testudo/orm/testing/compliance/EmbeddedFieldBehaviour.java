@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.testudo.orm.error.DataException;
-import dev.testudo.orm.error.NotNullViolationException;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.testing.compliance.model.Address;
 import dev.testudo.orm.testing.compliance.model.Address.Place;
 import dev.testudo.orm.testing.compliance.model.Parcel;
@@ -94,10 +93,10 @@ interface EmbeddedFieldBehaviour extends Behaviour {
   default void componentsObeyTheirLimits() {
     var tooLong =
         Failures.of(
-            DataException.class,
+            ValidationException.class,
             parcels().create(p -> p.to = new Address("x".repeat(81), null, null)));
     assertTrue(tooLong.getMessage().contains("to.street"), tooLong.getMessage());
-    var missing = Failures.of(NotNullViolationException.class, parcels().create(p -> p.to = null));
+    var missing = Failures.of(ValidationException.class, parcels().create(p -> p.to = null));
     assertTrue(missing.getMessage().contains("to.street"), missing.getMessage());
 
     assertEquals(0, parcels().count().await());

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.testudo.orm.error.DataException;
 import dev.testudo.orm.error.DoesNotExistException;
-import dev.testudo.orm.error.NotNullViolationException;
 import dev.testudo.orm.error.UniqueViolationException;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.testing.compliance.model.Account;
 import dev.testudo.orm.testing.compliance.model.AccountManager;
 import dev.testudo.orm.testing.compliance.model.Coin;
@@ -147,7 +146,7 @@ interface KeyBehaviour extends Behaviour {
     var countries = new CountryManager(orm());
     var country = new Country(null, "Nowhere", 0);
 
-    Failures.of(NotNullViolationException.class, countries.create(country));
+    Failures.of(ValidationException.class, countries.create(country));
 
     assertNull(country.createdAt);
     assertEquals(0, countries.count().await());
@@ -157,7 +156,8 @@ interface KeyBehaviour extends Behaviour {
   default void anAssignedKeyThatIsTooLongIsRefused() {
     var countries = new CountryManager(orm());
 
-    var failure = Failures.of(DataException.class, countries.create(new Country("long", "x", 0)));
+    var failure =
+        Failures.of(ValidationException.class, countries.create(new Country("long", "x", 0)));
 
     assertTrue(failure.getMessage().contains("code"), failure.getMessage());
   }

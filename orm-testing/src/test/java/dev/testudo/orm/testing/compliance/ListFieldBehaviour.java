@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.testudo.orm.error.DataException;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.testing.compliance.model.Lists;
 import dev.testudo.orm.testing.compliance.model.ListsManager;
 import dev.testudo.orm.testing.compliance.model.Mood;
@@ -187,13 +187,13 @@ interface ListFieldBehaviour extends Behaviour {
     var manager = new ListsManager(orm());
     var large = new Lists();
     large.decimals = List.of(new BigDecimal("0.000001"));
-    Failures.of(DataException.class, manager.create(large));
+    Failures.of(ValidationException.class, manager.create(large));
     var half = new Lists();
     half.texts = List.of("a\0");
-    Failures.of(DataException.class, manager.create(half));
+    Failures.of(ValidationException.class, manager.create(half));
     var longText = new Lists();
     longText.limited = List.of("12345678901");
-    Failures.of(DataException.class, manager.create(longText));
+    Failures.of(ValidationException.class, manager.create(longText));
 
     assertEquals(0, manager.count().await());
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.testudo.orm.error.DataException;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.manager.Manager;
 import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.metamodel.Expr;
@@ -90,14 +90,14 @@ record Probe<M extends Numbered, P extends NumberedPath<M, P>, T>(
   final void refuses(String field, T... values) {
     for (T value : values) {
       M object = with(value);
-      var failure = Failures.of(DataException.class, manager.create(object));
+      var failure = Failures.of(ValidationException.class, manager.create(object));
       assertTrue(failure.getMessage().contains(field), failure.getMessage());
       assertNull(object.id, "a failed create left a key behind");
 
       M stored = manager.create(fresh.get()).await();
       T before = get.apply(manager.get(stored.id).await());
       set.accept(stored, value);
-      var again = Failures.of(DataException.class, manager.save(stored));
+      var again = Failures.of(ValidationException.class, manager.save(stored));
       assertTrue(again.getMessage().contains(field), again.getMessage());
       assertStored(stored.id, before);
       manager.delete(stored).await();
@@ -112,7 +112,7 @@ record Probe<M extends Numbered, P extends NumberedPath<M, P>, T>(
       M object = with(value);
       try {
         manager.create(object).await();
-      } catch (DataException refused) {
+      } catch (ValidationException refused) {
         assertNull(object.id);
         continue;
       }

@@ -15,7 +15,8 @@ abstract class WriteSuite
         ConflictBehaviour,
         BulkChangeBehaviour,
         HookBehaviour,
-        ScopeBehaviour {
+        ScopeBehaviour,
+        ValidationBehaviour {
   private final Traits traits;
   private Bench bench;
 
