@@ -13,6 +13,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,5 +163,16 @@ class WritingTest {
             .await();
 
     assertEquals(Map.of("username", List.of("the text has more than 50 characters")), problems);
+  }
+
+  @Test
+  void aStreamIsStoredPartByPart() {
+    Stream<String> lines = IntStream.range(0, 5000).mapToObj(i -> "m" + i);
+
+    Stream<Member> stream = lines.map(line -> new Member(line, line + "@example.com"));
+    Future<Long> stored = members.bulkCreate(stream, o -> o.batchSize(1000));
+
+    assertEquals(5000, stored.await());
+    assertEquals(5000, members.count().await());
   }
 }

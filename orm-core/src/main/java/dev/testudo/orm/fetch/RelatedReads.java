@@ -66,7 +66,7 @@ final class RelatedReads<T> {
     Route route = scope.route(rows.target(), Access.READ);
     int size = COMPOSITE;
     if (ownerFields.size() == 1) {
-      boolean lists = route.can(Capability.INSERT_LISTS);
+      boolean lists = route.can(Capability.ROW_LISTS);
       size = lists ? Integer.MAX_VALUE : route.dialect().rowLimits().parameters() - RESERVED;
     }
     List<List<@Nullable Object[]>> parts = new ArrayList<>();

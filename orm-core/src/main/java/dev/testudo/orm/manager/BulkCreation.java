@@ -44,6 +44,17 @@ final class BulkCreation<M, K> {
     return items.isEmpty() ? Future.succeededFuture(List.of()) : create(items, ATTEMPTS);
   }
 
+  /** The same without giving the objects back, nor writing into them: how many were stored. */
+  Future<Integer> store(Collection<? extends M> objects) {
+    List<Item<M>> items = Item.inserts(model, objects, route.now());
+    var stored = new Stored<M>(route, model, items);
+    Future<?> done =
+        conflict.policy() == Conflict.Policy.FAIL
+            ? insert.insert(route, route.client(), insert.batches(route, items, batchSize), stored)
+            : run(items, stored);
+    return done.map(all -> stored.count());
+  }
+
   private Future<List<M>> create(List<Item<M>> items, int attempts) {
     var stored = new Stored<M>(route, model, items);
     return run(items, stored)

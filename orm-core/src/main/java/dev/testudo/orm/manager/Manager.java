@@ -20,6 +20,7 @@ import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
+import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +99,38 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
           Bulk<P> bulk = options.apply(Bulk.usual());
           return new BulkCreation<>(model, route, Conflict.of(model, bulk), bulk.batchSize())
               .create(objects);
+        });
+  }
+
+  /**
+   * Stores the objects of a stream of Java's without keeping them, all of them or none, and closes
+   * it. It is read part by part, on the threads that the results of the database arrive on, which
+   * it must not block for long.
+   *
+   * @return how many were stored; the objects stay as they are
+   */
+  public final Future<Long> bulkCreate(
+      Stream<? extends M> objects, UnaryOperator<Bulk<P>> options) {
+    return bulkCreate(Chunks.of(objects.iterator(), objects::close), options);
+  }
+
+  /**
+   * Stores the objects of a stream of Vert.x without keeping them, all of them or none. The stream
+   * is paused while a part of it is written.
+   *
+   * @return how many were stored; the objects stay as they are
+   */
+  public final Future<Long> bulkCreate(
+      ReadStream<? extends M> objects, UnaryOperator<Bulk<P>> options) {
+    return Attempt.of(() -> bulkCreate(new StreamChunks<M>(objects), options));
+  }
+
+  private Future<Long> bulkCreate(Chunks<M> source, UnaryOperator<Bulk<P>> options) {
+    return pastHooks(
+        route -> {
+          Bulk<P> bulk = options.apply(Bulk.usual());
+          return new BulkStream<>(model, source, Conflict.of(model, bulk), bulk.batchSize())
+              .create(route);
         });
   }
 

@@ -108,6 +108,11 @@ final class Stored<M> {
     skipped.set(item.place());
   }
 
+  /** How many items were not skipped. */
+  int count() {
+    return items.size() - skipped.cardinality();
+  }
+
   /** Leaves out the items for which nothing came back. */
   void skipUnanswered(List<Item<M>> of) {
     for (Item<M> item : of) {

@@ -16,7 +16,8 @@ abstract class WriteSuite
         BulkChangeBehaviour,
         HookBehaviour,
         ScopeBehaviour,
-        ValidationBehaviour {
+        ValidationBehaviour,
+        BulkStreamBehaviour {
   private final Traits traits;
   private Bench bench;
 
