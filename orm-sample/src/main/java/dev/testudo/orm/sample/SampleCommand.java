@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       UpdateUser.class,
       DeleteUser.class,
       ListUsers.class,
+      Transfer.class,
       Schema.class
     },
     synopsisSubcommandLabel = "[COMMAND]",

@@ -36,6 +36,20 @@ class CommandsOnEveryEngineTest {
     printed(steps.formatted(JOHN, CHANGED, CHANGED), shell(engine).run("demo"));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Engine.class,
+      names = {"H2", "SQLITE", "POSTGRES", "MARIADB"})
+  void transfersKeepTheSum(Engine engine) {
+    String steps =
+        """
+        Before: Ada 100.00, Bob 100.00, together 200.00
+        Transfers: 55 done, 9 failed and undone
+        After: Ada 81.00, Bob 119.00, together 200.00""";
+
+    printed(steps, shell(engine).run("transfer"));
+  }
+
   // H2's test databases are in memory: the next command finds a new one.
   @ParameterizedTest
   @EnumSource(
@@ -45,7 +59,8 @@ class CommandsOnEveryEngineTest {
     var shell = shell(engine);
 
     assertEquals(
-        new Result(1, "Differences: 1\n  The table user (User) is missing.", ""),
+        new Result(1, "Differences: 2\n  The table user (User) is missing."
+                + "\n  The table account (Account) is missing.", ""),
         shell.run("schema", "--check"));
     printed("Created user: john_doe", shell.run("create-user"));
     printed("Found user: " + JOHN, shell.run("get-user"));

@@ -23,7 +23,10 @@ final class Shell {
         """
         {
           "connections": {"default": "%s"},
-          "apps": {"sample": {"models": ["dev.testudo.orm.sample.model"]}}
+          "apps": {
+            "sample": {"models": ["dev.testudo.orm.sample.model"]},
+            "bank": {"models": ["dev.testudo.orm.sample.bank"]}
+          }
         }
         """
             .formatted(url.replace("\\", "\\\\")),
