@@ -160,7 +160,8 @@ public final class Orm implements Scope {
 
   @Override
   public Route route(ModelType<?, ?, ?> model, Access access) {
-    return transactions.route(wiring.home(model), access);
+    boolean anywhere = access == Access.READ && !transactions.isInside();
+    return anywhere ? wiring.reading(model) : transactions.route(wiring.home(model), access);
   }
 
   @Override

@@ -22,7 +22,6 @@ import dev.testudo.orm.tx.Seal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +39,7 @@ final class Wiring {
   private final Map<String, WantedSchema> schemas = new HashMap<>();
   private final Map<String, DatabaseRoute> routes = new HashMap<>();
   private final Map<ModelType<?, ?, ?>, DatabaseRoute> homes = new HashMap<>();
+  private final Map<ModelType<?, ?, ?>, Copies> readFrom = new HashMap<>();
   private final List<Database> checked = new ArrayList<>();
   private final StatementListeners listeners = new StatementListeners();
   private final Clock clock;
@@ -67,14 +67,16 @@ final class Wiring {
     config
         .connections()
         .forEach((name, connection) -> transports.put(name, transport(vertx, connection)));
-    var models = models(config);
+    var packages = ModelPackages.visible(config.apps().values());
+    var models = models(config, packages);
     config
         .connections()
         .forEach((name, connection) -> add(connection, models.getOrDefault(name, List.of())));
+    config.apps().values().forEach(app -> addCopies(app, packages.models(app)));
   }
 
-  private static Map<String, List<ModelType<?, ?, ?>>> models(OrmConfig config) {
-    var packages = ModelPackages.visible(config.apps().values());
+  private static Map<String, List<ModelType<?, ?, ?>>> models(
+      OrmConfig config, ModelPackages packages) {
     Map<String, List<ModelType<?, ?, ?>>> models = new HashMap<>();
     for (AppConfig app : config.apps().values()) {
       models
@@ -102,9 +104,16 @@ final class Wiring {
     }
   }
 
+  private void addCopies(AppConfig app, List<ModelType<?, ?, ?>> models) {
+    if (!app.readConnections().isEmpty()) {
+      var from = new Copies(app.readConnections().stream().map(routes::get).toList());
+      models.forEach(model -> readFrom.put(model, from));
+    }
+  }
+
   private static Transport transport(Supplier<Vertx> vertx, ConnectionConfig config) {
     Dialect dialect = Dialects.of(config.engine().scheme());
-    List<String> setup = dialect.sessionSetup(ZoneOffset.UTC, config.statementTimeout());
+    List<String> setup = dialect.sessionSetup(config.timeZone(), config.statementTimeout());
     return switch (config.engine()) {
       case H2, SQLITE -> embedded(vertx, config, setup);
       case POSTGRESQL, MYSQL, MARIADB -> VertxTransport.open(vertx.get(), config, setup);
@@ -152,6 +161,12 @@ final class Wiring {
               .wayOut("Add its package to the models of an app, or use the Orm that has it."));
     }
     return home;
+  }
+
+  /** The way to where a model is read from outside of transactions. */
+  DatabaseRoute reading(ModelType<?, ?, ?> model) {
+    Copies from = readFrom.get(model);
+    return from == null ? home(model) : from.next();
   }
 
   /** The way to the only database that models are written to. */

@@ -19,6 +19,7 @@ public final class AppBuilder {
   private final String label;
   private final List<String> models = new ArrayList<>();
   private final List<ModelPackage> given = new ArrayList<>();
+  private final List<String> readConnections = new ArrayList<>();
   private String defaultConnection = ConfigBuilder.DEFAULT_CONNECTION;
 
   AppBuilder(Place place, String label) {
@@ -57,12 +58,27 @@ public final class AppBuilder {
     return this;
   }
 
+  /**
+   * Adds connections to copies of the database, which must be of the same engine: reads outside of
+   * transactions go to them in turn. A copy may be behind, and shows a write a little later.
+   */
+  public AppBuilder readConnections(String... names) {
+    for (String name : place.key("read_connections").given(names)) {
+      var at = place.key("read_connections").item(readConnections.size());
+      if (readConnections.contains(at.given(name))) {
+        throw at.problem("is there twice.", "Name each connection once.");
+      }
+      readConnections.add(name);
+    }
+    return this;
+  }
+
   AppConfig build() {
     if (models.isEmpty()) {
       throw place
           .key("models")
           .problem("names no package.", "List the packages of the models: [\"com.example.blog\"].");
     }
-    return new AppConfig(label, models, given, defaultConnection);
+    return new AppConfig(label, models, given, defaultConnection, readConnections);
   }
 }

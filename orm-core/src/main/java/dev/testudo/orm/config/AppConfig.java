@@ -10,13 +10,20 @@ import java.util.List;
  * @param models names of the packages that hold the models, at least one
  * @param given those of the packages that were handed over as objects
  * @param defaultConnection the name of the connection that they are read from and written to
+ * @param readConnections names of connections to copies of that database, which are read from
+ *     instead outside of transactions; empty for none
  */
 public record AppConfig(
-    String label, List<String> models, List<ModelPackage> given, String defaultConnection) {
+    String label,
+    List<String> models,
+    List<ModelPackage> given,
+    String defaultConnection,
+    List<String> readConnections) {
 
   /** An app with copies of these lists. */
   public AppConfig {
     models = List.copyOf(models);
     given = List.copyOf(given);
+    readConnections = List.copyOf(readConnections);
   }
 }

@@ -85,6 +85,7 @@ public final class ConfigBuilder {
     for (var app : apps.values()) {
       var at = place.key("apps").key(app.label());
       checkConnection(at, app);
+      checkReadConnections(at.key("read_connections"), app);
       checkModels(at, app, owners);
     }
     return new DatabaseConfig(connections, apps, cursorKey);
@@ -100,6 +101,36 @@ public final class ConfigBuilder {
                   ? "\"default\" is meant where no connection is named."
                   : null,
               Suggestion.didYouMean(wanted, connections.keySet()));
+    }
+  }
+
+  private void checkReadConnections(Place at, AppConfig app) {
+    ConnectionConfig main = connections.get(app.defaultConnection());
+    for (int i = 0; i < app.readConnections().size(); i++) {
+      String name = app.readConnections().get(i);
+      ConnectionConfig copy = connections.get(name);
+      if (copy == null) {
+        throw at.item(i)
+            .problem(
+                "is " + Place.quoted(name) + ", but there is no such connection.",
+                Suggestion.didYouMean(name, connections.keySet()));
+      }
+      if (name.equals(main.name())) {
+        throw at.item(i)
+            .problem(
+                "is the default_connection of the app.",
+                "Leave read_connections out to read where is written.");
+      }
+      if (copy.engine() != main.engine()) {
+        throw at.item(i)
+            .problem(
+                "leads to "
+                    + copy.engine().scheme()
+                    + ", but the app writes to "
+                    + main.engine().scheme()
+                    + ".",
+                "Name a connection to a copy of the database that is written to.");
+      }
     }
   }
 

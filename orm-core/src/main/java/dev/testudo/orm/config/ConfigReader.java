@@ -33,6 +33,7 @@ final class ConfigReader {
         "log_sql",
         "log_parameters",
         "slow_query",
+        "time_zone",
         "connect_on_init",
         "options");
     fields.template("url", builder::url);
@@ -41,6 +42,7 @@ final class ConfigReader {
     fields.flag("log_sql", builder::logSql);
     fields.flag("log_parameters", builder::logParameters);
     fields.duration("slow_query", builder::slowQuery);
+    fields.template("time_zone", builder::timeZone);
     fields.flag("connect_on_init", builder::connectOnInit);
     fields.object("options", options -> options(options, builder));
     return builder;
@@ -53,12 +55,19 @@ final class ConfigReader {
   }
 
   private static PoolBuilder pool(Fields fields, PoolBuilder builder) {
-    fields.only("max_size", "max_wait_queue", "acquire_timeout", "idle_timeout", "max_lifetime");
+    fields.only(
+        "max_size",
+        "max_wait_queue",
+        "acquire_timeout",
+        "idle_timeout",
+        "max_lifetime",
+        "pre_ping");
     fields.number("max_size", builder::maxSize);
     fields.number("max_wait_queue", builder::maxWaitQueue);
     fields.duration("acquire_timeout", builder::acquireTimeout);
     fields.duration("idle_timeout", builder::idleTimeout);
     fields.duration("max_lifetime", builder::maxLifetime);
+    fields.flag("pre_ping", builder::prePing);
     return builder;
   }
 
@@ -69,9 +78,10 @@ final class ConfigReader {
   }
 
   private static AppBuilder app(Fields fields, AppBuilder builder) {
-    fields.only("models", "default_connection");
+    fields.only("models", "default_connection", "read_connections");
     fields.texts("models", builder::models);
     fields.text("default_connection", builder::defaultConnection);
+    fields.texts("read_connections", builder::readConnections);
     return builder;
   }
 }

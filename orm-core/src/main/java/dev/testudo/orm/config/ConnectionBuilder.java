@@ -1,6 +1,9 @@
 package dev.testudo.orm.config;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,6 +24,7 @@ public final class ConnectionBuilder {
   private @Nullable Duration slowQuery;
   private boolean logSql;
   private boolean logParameters;
+  private ZoneId timeZone = ZoneOffset.UTC;
   private boolean connectOnInit = true;
 
   ConnectionBuilder(Place place, Environment environment, String name) {
@@ -71,6 +75,23 @@ public final class ConnectionBuilder {
     return this;
   }
 
+  /**
+   * The time zone of the sessions: {@code UTC}, {@code Europe/Berlin}, {@code +02:00}. Only raw SQL
+   * and the database's own defaults see it: moments are the same in every zone. PostgreSQL takes
+   * any, the others UTC only; default UTC.
+   */
+  public ConnectionBuilder timeZone(String zone) {
+    var at = place.key("time_zone");
+    try {
+      ZoneId named = ZoneId.of(environment.resolve(at, at.given(zone)));
+      timeZone = named.normalized().equals(ZoneOffset.UTC) ? ZoneOffset.UTC : named;
+    } catch (DateTimeException unknown) {
+      throw at.problem(
+          "is no time zone.", "Write UTC, a region such as Europe/Berlin, or an offset.");
+    }
+    return this;
+  }
+
   /** Whether starting the ORM fails if the database cannot be reached; default true. */
   public ConnectionBuilder connectOnInit(boolean on) {
     connectOnInit = on;
@@ -90,6 +111,14 @@ public final class ConnectionBuilder {
     if (url == null) {
       throw place.problem("has no url.", "Add one, such as sqlite://db.sqlite3 or h2:mem:blog.");
     }
+    if (!timeZone.equals(ZoneOffset.UTC) && url.target().engine() != Engine.POSTGRESQL) {
+      throw place
+          .key("time_zone")
+          .problem(
+              "must be UTC on this engine.",
+              "moments are stored there without a zone, as those of UTC.",
+              "Leave it out, and convert moments where they are shown.");
+    }
     return new ConnectionConfig(
         name,
         url.target(),
@@ -99,6 +128,7 @@ public final class ConnectionBuilder {
         logSql,
         logParameters,
         slowQuery,
+        timeZone,
         connectOnInit);
   }
 

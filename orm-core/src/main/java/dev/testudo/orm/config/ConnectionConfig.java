@@ -1,6 +1,8 @@
 package dev.testudo.orm.config;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param logSql whether each statement is logged
  * @param logParameters whether bound values may appear in logs and messages
  * @param slowQuery from which duration on a statement is logged as slow; null means never
+ * @param timeZone the time zone of its sessions, which raw SQL sees
  * @param connectOnInit whether starting the ORM fails if this database cannot be reached
  */
 public record ConnectionConfig(
@@ -25,7 +28,32 @@ public record ConnectionConfig(
     boolean logSql,
     boolean logParameters,
     @Nullable Duration slowQuery,
+    ZoneId timeZone,
     boolean connectOnInit) {
+
+  /** A connection whose sessions are in UTC. */
+  public ConnectionConfig(
+      String name,
+      Target target,
+      Options options,
+      PoolConfig pool,
+      @Nullable Duration statementTimeout,
+      boolean logSql,
+      boolean logParameters,
+      @Nullable Duration slowQuery,
+      boolean connectOnInit) {
+    this(
+        name,
+        target,
+        options,
+        pool,
+        statementTimeout,
+        logSql,
+        logParameters,
+        slowQuery,
+        ZoneOffset.UTC,
+        connectOnInit);
+  }
 
   /**
    * A connection with this URL and otherwise defaults.

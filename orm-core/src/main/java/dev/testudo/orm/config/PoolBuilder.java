@@ -13,6 +13,7 @@ public final class PoolBuilder {
   private Duration acquireTimeout;
   private Duration idleTimeout;
   private Duration maxLifetime;
+  private boolean prePing;
 
   PoolBuilder(Place place, PoolConfig start) {
     this.place = place;
@@ -21,6 +22,7 @@ public final class PoolBuilder {
     acquireTimeout = start.acquireTimeout();
     idleTimeout = start.idleTimeout();
     maxLifetime = start.maxLifetime();
+    prePing = start.prePing();
   }
 
   /** Most connections open at one time, at least 1; default 10. */
@@ -53,7 +55,17 @@ public final class PoolBuilder {
     return this;
   }
 
+  /**
+   * Whether each connection is tried before it is used, and replaced if it does not answer; one
+   * more round trip each time, for networks that drop connections silently; default false.
+   */
+  public PoolBuilder prePing(boolean on) {
+    prePing = on;
+    return this;
+  }
+
   PoolConfig build() {
-    return new PoolConfig(maxSize, maxWaitQueue, acquireTimeout, idleTimeout, maxLifetime);
+    return new PoolConfig(
+        maxSize, maxWaitQueue, acquireTimeout, idleTimeout, maxLifetime, prePing);
   }
 }

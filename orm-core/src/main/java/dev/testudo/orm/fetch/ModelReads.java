@@ -237,11 +237,15 @@ public final class ModelReads<M, K> {
 
   /** The row of an object's key read into that object, or into a new one if it cannot change. */
   public Future<Optional<M>> reread(K key, M into) {
-    return Attempt.of(() -> find(key, new Refill<>(model, into)));
+    // A copy of the database may not have yet what was just written.
+    return Attempt.of(() -> find(route(), key, new Refill<>(model, into)));
   }
 
   private Future<Optional<M>> find(K key, RowReader<M> reader) {
-    Route route = scope.route(model, Access.READ);
+    return find(scope.route(model, Access.READ), key, reader);
+  }
+
+  private Future<Optional<M>> find(Route route, K key, RowReader<M> reader) {
     return route.client().query(byKey(route), keys.values(key), reader).map(this::head);
   }
 

@@ -77,6 +77,11 @@ public final class Transactions {
     return pool;
   }
 
+  /** Whether the caller is in a transaction of this Orm, on whichever database. */
+  public boolean isInside() {
+    return joinable(null) != null;
+  }
+
   /** The same for an operation that names its connection, and so may write elsewhere. */
   public Route namedRoute(DatabaseRoute pool) {
     Frame frame = joinable(pool);

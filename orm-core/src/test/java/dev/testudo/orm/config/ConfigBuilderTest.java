@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -50,6 +51,49 @@ class ConfigBuilderTest {
 
     assertEquals(3, connection.pool().maxSize());
     assertEquals(4, connection.pool().maxWaitQueue());
+  }
+
+  @Test
+  void refusesTimeZonesThatTheEngineCannotHave() {
+    refuses(
+        "connections.main.time_zone must be UTC on this engine.",
+        () -> connection(c -> c.timeZone("Europe/Berlin")));
+    refuses(
+        "connections.main.time_zone is no time zone.", () -> connection(c -> c.timeZone("Berlin")));
+    assertEquals(ZoneOffset.UTC, connection(c -> c.timeZone("Z")).timeZone());
+  }
+
+  @Test
+  void readsOnlyFromCopiesOfTheSameEngine() {
+    builder
+        .connection("main", "h2:mem:x")
+        .connection("copy", "h2:mem:y")
+        .connection("lite", "sqlite://x.db");
+
+    refuses("apps.a.read_connections[1] is there twice.", () -> reading("copy", "copy"));
+    refusesToBuild("apps.b.read_connections[0] is \"cpy\", but there is no such", "b", "cpy");
+    refusesToBuild("apps.c.read_connections[0] is the default_connection", "c", "main");
+    refusesToBuild("apps.d.read_connections[0] leads to sqlite, but the app", "d", "lite");
+  }
+
+  private void reading(String... names) {
+    builder.app("a", a -> a.models("com.example").readConnections(names));
+  }
+
+  private static void refusesToBuild(String message, String label, String copy) {
+    refuses(
+        message,
+        () ->
+            DatabaseConfig.builder()
+                .connection("main", "h2:mem:x")
+                .connection("lite", "sqlite://x.db")
+                .app(
+                    label,
+                    a ->
+                        a.models("com.example." + label)
+                            .defaultConnection("main")
+                            .readConnections(copy))
+                .build());
   }
 
   @Test

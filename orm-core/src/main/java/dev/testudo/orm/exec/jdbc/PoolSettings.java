@@ -8,6 +8,7 @@ import java.time.Duration;
  * Sizes and times of a pool; times in nanoseconds, 0 for never.
  *
  * @param threads what the names of its threads begin with
+ * @param prePing whether a connection is tried before it is used
  */
 record PoolSettings(
     String threads,
@@ -16,7 +17,8 @@ record PoolSettings(
     long acquireNanos,
     long idleNanos,
     long lifetimeNanos,
-    long statementNanos) {
+    long statementNanos,
+    boolean prePing) {
 
   static PoolSettings of(ConnectionConfig config, JdbcDriver driver) {
     PoolConfig pool = config.pool();
@@ -29,7 +31,8 @@ record PoolSettings(
         pool.acquireTimeout().toNanos(),
         expires ? pool.idleTimeout().toNanos() : 0,
         expires ? pool.maxLifetime().toNanos() : 0,
-        statement == null ? 0 : statement.toNanos());
+        statement == null ? 0 : statement.toNanos(),
+        pool.prePing());
   }
 
   /** How often the clock looks: a tenth of the shortest time, from 5 to 250 ms. */

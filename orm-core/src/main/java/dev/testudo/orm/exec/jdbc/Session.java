@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
   private static final int LARGE = 16_384;
+  private static final int VALIDATION_SECONDS = 2;
 
   private final JdbcDriver driver;
   private final Connection connection;
@@ -153,6 +154,15 @@ final class Session {
             return statement.execute(sql);
           }
         });
+  }
+
+  /** Whether the database still answers on the connection. */
+  boolean answers() {
+    try {
+      return connection.isValid(VALIDATION_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /** Whether the connection can be lent on: it works, and no transaction is open. */

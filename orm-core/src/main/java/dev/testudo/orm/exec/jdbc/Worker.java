@@ -93,6 +93,10 @@ final class Worker implements Runnable {
 
   private Session open() throws SQLException {
     Session mine = session;
+    if (mine != null && pool.settings().prePing() && !mine.answers()) {
+      closeSession();
+      mine = null;
+    }
     if (mine == null) {
       mine = pool.openSession();
       session = mine;

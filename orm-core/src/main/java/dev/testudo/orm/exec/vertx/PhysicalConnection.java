@@ -17,4 +17,15 @@ final class PhysicalConnection {
   static void close(SqlConnection lent) {
     of(lent).close(null, Promise.promise());
   }
+
+  /**
+   * Makes its pool take it for closed, whatever the network does: a server that cannot be reached
+   * any more would keep a place in the pool for as long as the kernel keeps trying.
+   */
+  static void abandon(SqlConnection lent) {
+    close(lent);
+    if (((SqlConnectionInternal) lent).unwrap() instanceof Connection.Holder pooled) {
+      pooled.handleClosed();
+    }
+  }
 }

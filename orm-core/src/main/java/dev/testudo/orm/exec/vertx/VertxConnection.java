@@ -126,7 +126,9 @@ final class VertxConnection implements Connection {
   private Future<Void> end() {
     PhysicalConnection.close(lent);
     // Closing waits for answers, which a server that cannot be reached never sends.
-    long timer = vertx.setTimer(ServerDriver.PATIENCE.toMillis(), id -> failUnanswered());
+    long timer =
+        vertx.setTimer(
+            ServerDriver.PATIENCE.toMillis(), id -> PhysicalConnection.abandon(lent));
     return gone.future().onComplete(ended -> vertx.cancelTimer(timer));
   }
 

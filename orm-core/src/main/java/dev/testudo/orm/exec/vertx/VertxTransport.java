@@ -2,6 +2,7 @@ package dev.testudo.orm.exec.vertx;
 
 import dev.testudo.orm.config.ConnectionConfig;
 import dev.testudo.orm.config.PoolConfig;
+import dev.testudo.orm.dialect.Dialects;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.dialect.TransactionEffect;
@@ -13,10 +14,12 @@ import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VertxTransport implements Transport {
   private static final int KEPT_STATEMENTS = 512;
+  private static final long PING_MILLIS = 1000;
 
   private final Vertx vertx;
   private final ServerDriver driver;
@@ -36,6 +40,7 @@ public final class VertxTransport implements Transport {
   private final StatementRunner runner;
   private final Demand demand = new Demand();
   private final Pool pool;
+  private final @Nullable String probe;
 
   private VertxTransport(
       Vertx vertx, ServerDriver driver, ConnectionConfig config, List<String> sessionSetup) {
@@ -43,6 +48,8 @@ public final class VertxTransport implements Transport {
     this.driver = driver;
     setup = new SessionSetup(sessionSetup);
     runner = new StatementRunner(driver);
+    probe =
+        config.pool().prePing() ? Dialects.of(config.engine().scheme()).probe() : null;
     pool =
         driver.pool(
             vertx, pool(config.pool()), network(config), sessionSetup.isEmpty() ? null : setup);
@@ -67,12 +74,15 @@ public final class VertxTransport implements Transport {
   @Override
   public <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
-    return run(sql, values, (client, tuple) -> runner.query(client, sql, tuple, reader));
+    if (probe == null) {
+      return run(sql, values, (client, tuple) -> runner.query(client, sql, tuple, reader));
+    }
+    return lend().compose(own -> own.query(sql, values, reader).eventually(own::release));
   }
 
   @Override
   public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
-    if (driver.writeLimit() == null) {
+    if (driver.writeLimit() == null && probe == null) {
       return run(sql, values, (client, tuple) -> runner.update(client, sql, tuple));
     }
     Tuple tuple;
@@ -91,7 +101,7 @@ public final class VertxTransport implements Transport {
       return Future.failedFuture(
           new IllegalArgumentException("a transaction needs a connection of its own"));
     }
-    if (driver.writeLimit() != null) {
+    if (driver.writeLimit() != null || probe != null) {
       return lend().compose(own -> own.execute(sql).eventually(own::release));
     }
     demand.more();
@@ -134,9 +144,32 @@ public final class VertxTransport implements Transport {
 
   private Future<VertxConnection> lend() {
     demand.more();
-    return pool.getConnection()
+    return (probe == null ? pool.getConnection() : tried(probe, pool.size()))
         .onFailure(failure -> demand.less())
         .map(lent -> new VertxConnection(vertx, driver, runner, demand, lent));
+  }
+
+  /**
+   * A connection that answers. One that does not is closed, so that this cannot go on for longer
+   * than there are old connections.
+   */
+  private Future<SqlConnection> tried(String query, int moreTries) {
+    return pool.getConnection()
+        .compose(
+            lent ->
+                lent.query(query)
+                    .execute()
+                    .timeout(PING_MILLIS, TimeUnit.MILLISECONDS)
+                    .transform(
+                        answer -> {
+                          if (answer.succeeded()) {
+                            return Future.succeededFuture(lent);
+                          }
+                          PhysicalConnection.abandon(lent);
+                          return moreTries > 0
+                              ? tried(query, moreTries - 1)
+                              : Future.failedFuture(ClosedConnectionException.INSTANCE);
+                        }));
   }
 
   private <T> Future<T> run(SqlText sql, @Nullable Object[] values, Run<T> statement) {
@@ -192,7 +225,9 @@ public final class VertxTransport implements Transport {
   private static NetClientOptions network(ConnectionConfig config) {
     var patience = config.pool().acquireTimeout().multipliedBy(9).dividedBy(10);
     var limit = config.options().duration("connect_timeout").orElse(patience);
-    return new NetClientOptions().setConnectTimeout(Math.max(1, Math.toIntExact(limit.toMillis())));
+    return new NetClientOptions()
+        .setTcpKeepAlive(true)
+        .setConnectTimeout(Math.max(1, Math.toIntExact(limit.toMillis())));
   }
 
   /** A statement that can run on the pool or on one connection. */
