@@ -1,0 +1,104 @@
+package dev.testudo.orm.testing.fault;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Stands between a client and a server, and does to their connections what it is told. */
+final class Proxy implements AutoCloseable {
+  private final ServerSocket entrance;
+  private final int target;
+  private final Set<Link> links = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
+  private final AtomicInteger faults = new AtomicInteger();
+
+  /** A proxy before a port of this machine. */
+  Proxy(int target) throws IOException {
+    this.target = target;
+    entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    start("accept", this::accept);
+  }
+
+  int port() {
+    return entrance.getLocalPort();
+  }
+
+  /** How many faults have happened. */
+  int faults() {
+    return faults.get();
+  }
+
+  /** Lets a fault happen to the connection on which a text goes to the server next. */
+  void arm(String text, Fault fault) {
+    order.set(new Order(text, fault));
+  }
+
+  /** Lets nothing more happen, and ends connections through which nothing passes. */
+  void heal() {
+    order.set(null);
+    links.forEach(Link::heal);
+  }
+
+  /** Resets all connections. */
+  void resetAll() {
+    faults.addAndGet(links.size());
+    links.forEach(Link::reset);
+  }
+
+  int open() {
+    return links.size();
+  }
+
+  /** The fault that a chunk of bytes to the server brings about; it is then taken. */
+  @Nullable Fault take(byte[] chunk, int length) {
+    Order armed = order.get();
+    if (armed == null || !armed.isIn(chunk, length) || !order.compareAndSet(armed, null)) {
+      return null;
+    }
+    faults.incrementAndGet();
+    return armed.fault;
+  }
+
+  void ended(Link link) {
+    links.remove(link);
+  }
+
+  private void accept() {
+    while (!entrance.isClosed()) {
+      try {
+        Socket client = entrance.accept();
+        var link = new Link(this, client, new Socket(InetAddress.getLoopbackAddress(), target));
+        links.add(link);
+        link.start();
+      } catch (IOException e) {
+        // The entrance was closed, or the server takes nobody: the client is told by its absence.
+        continue;
+      }
+    }
+  }
+
+  static void start(String name, Runnable work) {
+    var thread = new Thread(work, "proxy-" + name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    entrance.close();
+    links.forEach(Link::reset);
+  }
+
+  private record Order(String text, Fault fault) {
+    boolean isIn(byte[] chunk, int length) {
+      return new String(chunk, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1)
+          .contains(text);
+    }
+  }
+}
