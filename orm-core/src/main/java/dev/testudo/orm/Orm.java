@@ -22,7 +22,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -250,6 +252,18 @@ public final class Orm implements Scope {
   /** Completes if the database of a connection answers. */
   public Future<Void> ping(String connection) {
     return Attempt.of(() -> wiring.database(connection).ping());
+  }
+
+  /**
+   * The pool of the Vert.x client below a connection, for code that uses one directly: the same
+   * connections, without transactions of the Orm, its log and its typed errors. It is closed with
+   * the Orm.
+   *
+   * @return empty on H2 and SQLite, which are reached without a Vert.x client
+   * @throws ConfigurationException if there is no connection of that name
+   */
+  public Optional<Pool> vertxPool(String connection) {
+    return wiring.vertxPool(connection);
   }
 
   /**

@@ -21,6 +21,7 @@ import dev.testudo.orm.tx.DatabaseRoute;
 import dev.testudo.orm.tx.Seal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Which model lives in which database, put together once from a configuration. */
@@ -146,6 +148,12 @@ final class Wiring {
               .wayOut(Suggestion.didYouMean(name, databases.keySet())));
     }
     return database;
+  }
+
+  Optional<Pool> vertxPool(String connection) {
+    return transports.get(database(connection).name()) instanceof VertxTransport server
+        ? Optional.of(server.vertxPool())
+        : Optional.empty();
   }
 
   WantedSchema schema(String connection) {

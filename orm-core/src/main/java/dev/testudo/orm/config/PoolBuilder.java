@@ -65,7 +65,6 @@ public final class PoolBuilder {
   }
 
   PoolConfig build() {
-    return new PoolConfig(
-        maxSize, maxWaitQueue, acquireTimeout, idleTimeout, maxLifetime, prePing);
+    return new PoolConfig(maxSize, maxWaitQueue, acquireTimeout, idleTimeout, maxLifetime, prePing);
   }
 }

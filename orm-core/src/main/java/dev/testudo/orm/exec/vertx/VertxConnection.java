@@ -127,8 +127,7 @@ final class VertxConnection implements Connection {
     PhysicalConnection.close(lent);
     // Closing waits for answers, which a server that cannot be reached never sends.
     long timer =
-        vertx.setTimer(
-            ServerDriver.PATIENCE.toMillis(), id -> PhysicalConnection.abandon(lent));
+        vertx.setTimer(ServerDriver.PATIENCE.toMillis(), id -> PhysicalConnection.abandon(lent));
     return gone.future().onComplete(ended -> vertx.cancelTimer(timer));
   }
 

@@ -48,8 +48,7 @@ public final class VertxTransport implements Transport {
     this.driver = driver;
     setup = new SessionSetup(sessionSetup);
     runner = new StatementRunner(driver);
-    probe =
-        config.pool().prePing() ? Dialects.of(config.engine().scheme()).probe() : null;
+    probe = config.pool().prePing() ? Dialects.of(config.engine().scheme()).probe() : null;
     pool =
         driver.pool(
             vertx, pool(config.pool()), network(config), sessionSetup.isEmpty() ? null : setup);
