@@ -55,6 +55,12 @@ public interface Dialect {
    */
   List<String> begin(TransactionMode mode);
 
+  /**
+   * What makes the server itself end a transaction that has begun, and that it hears nothing of for
+   * so long; empty where it cannot.
+   */
+  List<String> limit(Duration silence);
+
   /** What makes a connection as it was before such a transaction; run once that has ended. */
   List<String> afterwards(TransactionMode mode);
 

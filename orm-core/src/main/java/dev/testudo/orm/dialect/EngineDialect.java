@@ -80,6 +80,11 @@ final class EngineDialect implements Dialect {
   }
 
   @Override
+  public List<String> limit(Duration silence) {
+    return sessions.limit(silence);
+  }
+
+  @Override
   public List<String> afterwards(TransactionMode mode) {
     return sessions.afterwards(mode);
   }

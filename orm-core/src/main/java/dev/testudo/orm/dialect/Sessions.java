@@ -26,6 +26,11 @@ enum Sessions {
     }
 
     @Override
+    List<String> limit(Duration silence) {
+      return List.of("SET LOCAL idle_in_transaction_session_timeout = " + silence.toMillis());
+    }
+
+    @Override
     List<String> setup(ZoneId zone, @Nullable Duration timeout) {
       String zoneSql = "SET TIME ZONE " + zoneName(zone);
       return timeout == null
@@ -131,6 +136,11 @@ enum Sessions {
 
   /** The statements that begin a transaction. */
   abstract List<String> begin(TransactionMode mode);
+
+  /** What makes the server itself end a transaction that it hears nothing of for so long. */
+  List<String> limit(Duration silence) {
+    return List.of();
+  }
 
   /** What undoes those of them that outlive the transaction. */
   List<String> afterwards(TransactionMode mode) {

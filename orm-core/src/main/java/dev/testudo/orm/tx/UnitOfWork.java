@@ -11,6 +11,7 @@ import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +65,7 @@ final class UnitOfWork<T> {
   private Future<T> begin(Connection connection) {
     var unit = new Unit(terms, connection);
     Runnable disarm = Deadline.of(terms, terms.timeout(), unit::expire);
-    List<Future<Void>> bounds =
-        dialect.begin(terms.mode()).stream().map(connection::execute).toList();
+    List<Future<Void>> bounds = opening().map(connection::execute).toList();
     return Future.join(bounds)
         .transform(
             begun -> {
@@ -77,6 +77,15 @@ final class UnitOfWork<T> {
               return unkept(unit, cause, connection.discard());
             })
         .onComplete(ended -> disarm.run());
+  }
+
+  private Stream<String> opening() {
+    Stream<String> begin = dialect.begin(terms.mode()).stream();
+    Duration limit = terms.timeout();
+    // Longer than here: the server is to act only if it cannot be told any more.
+    return limit == null
+        ? begin
+        : Stream.concat(begin, dialect.limit(limit.plus(GRACE)).stream());
   }
 
   private Future<T> perform(Unit unit) {

@@ -148,18 +148,17 @@ abstract class FaultSuite {
 
   /** Stores a letter and counts it: one without the other would be half a transaction. */
   private Future<?> run(TransactionOptions options, String name, int worker) {
-    var letters = new LetterManager(orm);
-    var wallets = new WalletManager(orm);
-    return orm.transaction(
-        options,
-        tx ->
-            letters
-                .create(new Letter(name + worker))
-                .compose(
-                    stored ->
-                        wallets
-                            .filter(w -> w.owner.eq("w" + worker))
-                            .update(w -> w.balance.set(w.balance.plus(1L)))));
+    return orm.transaction(options, tx -> store(name, worker));
+  }
+
+  private Future<Integer> store(String name, int worker) {
+    return new LetterManager(orm)
+        .create(new Letter(name + worker))
+        .compose(
+            stored ->
+                new WalletManager(orm)
+                    .filter(w -> w.owner.eq("w" + worker))
+                    .update(w -> w.balance.set(w.balance.plus(1L))));
   }
 
   /** The pool is whole again, and works within seconds. */
@@ -220,6 +219,75 @@ abstract class FaultSuite {
       violations.addAll(wrong);
     }
     assertEquals(List.of(), violations);
+  }
+
+  @Test
+  void whatATransactionInABlackHoleHasLockedIsFreeSoon() {
+    String name = "b" + names.incrementAndGet() + "-";
+    proxy.arm("COMMIT", Fault.BLACK_HOLE_BEFORE_SEND);
+    ledger.await(name + "0", run(TransactionOptions.defaults().timeout(LIMIT), name, 0));
+
+    var wallet = new WalletManager(direct).filter(w -> w.owner.eq("w0"));
+    Future<Integer> other =
+        direct.transaction(
+            TransactionOptions.defaults().timeout(Duration.ofSeconds(10)),
+            tx -> wallet.update(w -> w.balance.set(w.balance.plus(0L))));
+    ledger.await("other", other.map(rows -> rows));
+
+    assertEquals(Ledger.Told.DONE, ledger.of("other"));
+    assertEquals(Ledger.Told.UNKNOWN, ledger.of(name + "0"));
+    proxy.heal();
+    assertEquals(List.of(), ledger.takeViolations());
+    table.add("locks in a black hole", 1, 0);
+  }
+
+  @Test
+  void aSessionThatTheServerEndsIsReplaced() {
+    List<String> violations = new ArrayList<>();
+    for (int round = 0; round < ROUNDS * 2; round++) {
+      String name = "k" + names.incrementAndGet() + "-";
+      boolean early = round % 2 == 0;
+      var attempts = new AtomicInteger();
+      ledger.await(
+          name + "0",
+          orm.transaction(
+              TransactionOptions.defaults().timeout(LIMIT.multipliedBy(4)).retries(2),
+              tx ->
+                  orm.sql("main")
+                      .query(sessionNumber())
+                      .scalar(Long.class)
+                      .compose(
+                          session -> {
+                            if (attempts.incrementAndGet() > 1) {
+                              return store(name, 0);
+                            }
+                            return early
+                                ? kill(session).compose(killed -> store(name, 0))
+                                : store(name, 0).compose(stored -> kill(session));
+                          })));
+      if (early && ledger.of(name + "0") != Ledger.Told.DONE) {
+        ledger.violated("a session that was ended was not made up for by a retry");
+      }
+      recover(name + "r");
+      compare();
+      List<String> wrong = ledger.takeViolations();
+      table.add("session ended by the server", 1, wrong.size());
+      violations.addAll(wrong);
+    }
+    assertEquals(List.of(), violations);
+  }
+
+  private String sessionNumber() {
+    return engine == Engine.POSTGRES
+        ? "SELECT CAST(pg_backend_pid() AS bigint)"
+        : "SELECT CONNECTION_ID()";
+  }
+
+  private Future<Integer> kill(long session) {
+    var sql = direct.sql("main");
+    return engine == Engine.POSTGRES
+        ? sql.query("SELECT pg_terminate_backend(" + session + ")").json().map(List::size)
+        : sql.execute("KILL CONNECTION " + session);
   }
 
   @Test
