@@ -104,7 +104,7 @@ abstract class FaultSuite {
     List<String> violations = new ArrayList<>();
     for (Step step : Step.values()) {
       for (int round = 0; round < ROUNDS; round++) {
-        List<String> wrong = round(step, fault, round % 2 == 0 ? 0 : 3);
+        List<String> wrong = round(step, fault, round % 2 == 0 ? 0 : 3, 4);
         wrong.forEach(each -> violations.add(step + ": " + each));
         table.add(fault + " at " + step, 1, wrong.size());
       }
@@ -112,7 +112,7 @@ abstract class FaultSuite {
     assertEquals(List.of(), violations);
   }
 
-  private List<String> round(Step step, Fault fault, int retries) {
+  private List<String> round(Step step, Fault fault, int retries, int moreTries) {
     String name = "f" + names.incrementAndGet() + "-";
     int before = proxy.faults();
     proxy.arm(text(step, name + "0"), fault);
@@ -122,10 +122,12 @@ abstract class FaultSuite {
     for (int i = 0; i < AT_ONCE; i++) {
       ledger.await(name + i, all.get(i));
     }
-    if (proxy.faults() == before) {
+    // On a busy machine the time can be over before the step is reached.
+    boolean happened = proxy.faults() > before;
+    if (!happened && moreTries == 0) {
       ledger.violated("the fault did not happen");
     }
-    if (retries > 0 && step != Step.COMMIT && ledger.of(name + "0") != Ledger.Told.DONE) {
+    if (happened && retries > 0 && step != Step.COMMIT && ledger.of(name + "0") != Ledger.Told.DONE) {
       boolean reset = fault == Fault.RESET_BEFORE_SEND || fault == Fault.RESET_AFTER_SEND;
       if (reset) {
         ledger.violated("a lost connection was not made up for by a retry");
@@ -134,7 +136,10 @@ abstract class FaultSuite {
     proxy.heal();
     recover(name + "r");
     compare();
-    return ledger.takeViolations();
+    List<String> wrong = ledger.takeViolations();
+    return happened || moreTries == 0 || !wrong.isEmpty()
+        ? wrong
+        : round(step, fault, retries, moreTries - 1);
   }
 
   private String text(Step step, String name) {
