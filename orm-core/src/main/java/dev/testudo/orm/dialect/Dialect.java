@@ -139,4 +139,7 @@ public interface Dialect {
 
   /** A query for the check constraints of a schema: see {@code schema.ActualCheck}. */
   BoundSql checks(@Nullable String schema);
+
+  /** How the database shows what it would do for a statement. */
+  PlanForm planForm();
 }

@@ -172,4 +172,9 @@ final class EngineDialect implements Dialect {
   public BoundSql checks(@Nullable String schema) {
     return catalog.checks(schema);
   }
+
+  @Override
+  public PlanForm planForm() {
+    return grammar.planForm();
+  }
 }

@@ -192,4 +192,9 @@ interface Grammar {
 
   /** Writes a value as one of another type; only pairs that the path allows come here. */
   void cast(SqlWriter out, Computation.Cast cast, StatementRenderer renderer);
+
+  /** How the engine shows its plans. */
+  default PlanForm planForm() {
+    return PlanForm.LINES;
+  }
 }

@@ -173,4 +173,9 @@ final class MySqlGrammar implements Grammar {
   public String shareLock() {
     return mariaDb ? " LOCK IN SHARE MODE" : " FOR SHARE";
   }
+
+  @Override
+  public PlanForm planForm() {
+    return PlanForm.DOCUMENT;
+  }
 }

@@ -109,4 +109,9 @@ final class SqliteGrammar implements Grammar {
         });
     out.add(')');
   }
+
+  @Override
+  public PlanForm planForm() {
+    return PlanForm.TREE;
+  }
 }

@@ -4,6 +4,7 @@ import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.dialect.PlanForm;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.MultipleObjectsReturnedException;
@@ -262,6 +263,17 @@ public final class ModelReads<M, K> {
   /** The statement for the rows as the model's database wants it. */
   public BoundSql render(Select select) {
     return scope.route(model, Access.READ).dialect().render(select);
+  }
+
+  /** What the database would do for a statement about the model, in its own words. */
+  public Future<String> explain(Select select) {
+    Route route = route(select);
+    BoundSql sql = route.dialect().render(select);
+    PlanForm form = route.dialect().planForm();
+    return route
+        .client()
+        .query(form.of(sql.sql()), sql.values(), new PlanReader(form))
+        .map(lines -> String.join("\n", lines));
   }
 
   private Route route(Select select) {

@@ -166,6 +166,14 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
     return Attempt.of(() -> new Paging<>(model, reads, criteria).page(after, size));
   }
 
+  /**
+   * What the database would do for {@link #list}, in its own words: lines of text, on MySQL and
+   * MariaDB a JSON document. The query itself does not run.
+   */
+  public Future<String> explain() {
+    return Attempt.of(() -> reads.explain(rows()));
+  }
+
   /** The statement that {@link #list} sends, with placeholders. */
   public String sql() {
     return reads.render(reads.rows(criteria)).sql().text();

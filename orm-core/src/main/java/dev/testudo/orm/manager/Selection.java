@@ -112,6 +112,11 @@ public final class Selection<R, P> implements Subquery<R> {
     return run(() -> choice.atMost(1)).map(results -> !results.isEmpty());
   }
 
+  /** What the database would do for {@link #list}, in its own words; see {@link Query#explain}. */
+  public Future<String> explain() {
+    return Attempt.of(() -> reads.explain(choice.select()));
+  }
+
   /** The statement that {@link #list} sends, with placeholders. */
   public String sql() {
     return reads.render(choice.select()).sql().text();

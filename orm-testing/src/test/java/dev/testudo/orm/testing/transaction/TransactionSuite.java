@@ -31,6 +31,7 @@ abstract class TransactionSuite
         ConflictBehaviour,
         CursorBehaviour,
         LockBehaviour,
+        ExplainBehaviour,
         OptionsBehaviour,
         ObjectBehaviour {
   private final Engine engine;
