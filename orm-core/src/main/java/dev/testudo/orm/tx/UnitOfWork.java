@@ -83,9 +83,7 @@ final class UnitOfWork<T> {
     Stream<String> begin = dialect.begin(terms.mode()).stream();
     Duration limit = terms.timeout();
     // Longer than here: the server is to act only if it cannot be told any more.
-    return limit == null
-        ? begin
-        : Stream.concat(begin, dialect.limit(limit.plus(GRACE)).stream());
+    return limit == null ? begin : Stream.concat(begin, dialect.limit(limit.plus(GRACE)).stream());
   }
 
   private Future<T> perform(Unit unit) {

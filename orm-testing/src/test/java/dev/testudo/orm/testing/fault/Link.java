@@ -97,6 +97,10 @@ final class Link {
     return fault == Fault.BLACK_HOLE_BEFORE_SEND || fault == Fault.BLACK_HOLE_AFTER_SEND;
   }
 
+  void darken() {
+    fault = Fault.BLACK_HOLE_BEFORE_SEND;
+  }
+
   /** Ends the connection if nothing passes any more; else all is well again. */
   void heal() {
     if (isDark()) {

@@ -17,6 +17,7 @@ final class Proxy implements AutoCloseable {
   private final Set<Link> links = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
   private final AtomicInteger faults = new AtomicInteger();
+  private volatile boolean down;
 
   /** A proxy before a port of this machine. */
   Proxy(int target) throws IOException {
@@ -43,6 +44,23 @@ final class Proxy implements AutoCloseable {
   void heal() {
     order.set(null);
     links.forEach(Link::heal);
+  }
+
+  /** Lets nothing pass on the connections that are open now, and tells nobody. */
+  void darkenAll() {
+    faults.addAndGet(links.size());
+    links.forEach(Link::darken);
+  }
+
+  /** Behaves like a server that is gone: ends its connections, and takes no new ones. */
+  void goDown() {
+    down = true;
+    resetAll();
+  }
+
+  /** Takes connections again. */
+  void comeUp() {
+    down = false;
   }
 
   /** Resets all connections. */
@@ -73,6 +91,11 @@ final class Proxy implements AutoCloseable {
     while (!entrance.isClosed()) {
       try {
         Socket client = entrance.accept();
+        if (down) {
+          client.setSoLinger(true, 0);
+          client.close();
+          continue;
+        }
         var link = new Link(this, client, new Socket(InetAddress.getLoopbackAddress(), target));
         links.add(link);
         link.start();

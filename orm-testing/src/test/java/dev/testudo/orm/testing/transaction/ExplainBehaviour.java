@@ -24,7 +24,8 @@ interface ExplainBehaviour extends Behaviour {
             .await();
 
     assertTrue(plan.toLowerCase(Locale.ROOT).contains("wallet"), plan);
-    if (orm().route(dev.testudo.orm.testing.transaction.model.WalletModel.MODEL)
+    if (orm()
+        .route(dev.testudo.orm.testing.transaction.model.WalletModel.MODEL)
         .dialect()
         .name()
         .matches("mysql|mariadb")) {
@@ -38,8 +39,7 @@ interface ExplainBehaviour extends Behaviour {
 
     wallets().select(w -> w.balance.plus(1L)).explain().await();
     String inside =
-        Expect.success(
-            orm().transaction(tx -> wallets().filter(w -> w.owner.eq("a")).explain()));
+        Expect.success(orm().transaction(tx -> wallets().filter(w -> w.owner.eq("a")).explain()));
 
     assertFalse(inside.isEmpty());
     assertEquals(0, wallets().all().get().await().balance);
