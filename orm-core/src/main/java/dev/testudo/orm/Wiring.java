@@ -92,7 +92,12 @@ final class Wiring {
     Dialect dialect = Dialects.of(config.engine().scheme());
     WantedSchema schema = SchemaPlanner.plan(models);
     var log =
-        new StatementLog(config.logSql(), config.slowQuery(), config.logParameters(), listeners);
+        new StatementLog(
+            config.logSql(),
+            config.slowQuery(),
+            config.logParameters(),
+            config.tagStatements(),
+            listeners);
     var translator = dialect.translator(config.name(), ConstraintIndex.of(schema.tables()));
     Transport transport = Objects.requireNonNull(transports.get(config.name()));
     var database = new Database(config.name(), dialect, transport, translator, log);

@@ -32,6 +32,7 @@ final class ConfigReader {
         "statement_timeout",
         "log_sql",
         "log_parameters",
+        "tag_statements",
         "slow_query",
         "time_zone",
         "connect_on_init",
@@ -41,6 +42,7 @@ final class ConfigReader {
     fields.duration("statement_timeout", builder::statementTimeout);
     fields.flag("log_sql", builder::logSql);
     fields.flag("log_parameters", builder::logParameters);
+    fields.flag("tag_statements", builder::tagStatements);
     fields.duration("slow_query", builder::slowQuery);
     fields.template("time_zone", builder::timeZone);
     fields.flag("connect_on_init", builder::connectOnInit);

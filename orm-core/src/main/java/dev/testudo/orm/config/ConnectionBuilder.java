@@ -24,6 +24,7 @@ public final class ConnectionBuilder {
   private @Nullable Duration slowQuery;
   private boolean logSql;
   private boolean logParameters;
+  private boolean tagStatements;
   private ZoneId timeZone = ZoneOffset.UTC;
   private boolean connectOnInit = true;
 
@@ -66,6 +67,15 @@ public final class ConnectionBuilder {
   /** Lets logs and messages show bound values, which may be private data; default false. */
   public ConnectionBuilder logParameters(boolean on) {
     logParameters = on;
+    return this;
+  }
+
+  /**
+   * Puts the place in the program that sends a statement in front of it as a comment, so that logs
+   * here and at the server show it; costs the walk of a stack each time; default false.
+   */
+  public ConnectionBuilder tagStatements(boolean on) {
+    tagStatements = on;
     return this;
   }
 
@@ -127,6 +137,7 @@ public final class ConnectionBuilder {
         statementTimeout,
         logSql,
         logParameters,
+        tagStatements,
         slowQuery,
         timeZone,
         connectOnInit);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementTimeout after which a statement is stopped; null means never
  * @param logSql whether each statement is logged
  * @param logParameters whether bound values may appear in logs and messages
+ * @param tagStatements whether each statement carries a comment with where it was called
  * @param slowQuery from which duration on a statement is logged as slow; null means never
  * @param timeZone the time zone of its sessions, which raw SQL sees
  * @param connectOnInit whether starting the ORM fails if this database cannot be reached
@@ -27,11 +28,12 @@ public record ConnectionConfig(
     @Nullable Duration statementTimeout,
     boolean logSql,
     boolean logParameters,
+    boolean tagStatements,
     @Nullable Duration slowQuery,
     ZoneId timeZone,
     boolean connectOnInit) {
 
-  /** A connection whose sessions are in UTC. */
+  /** A connection whose sessions are in UTC, and whose statements are not tagged. */
   public ConnectionConfig(
       String name,
       Target target,
@@ -50,6 +52,7 @@ public record ConnectionConfig(
         statementTimeout,
         logSql,
         logParameters,
+        false,
         slowQuery,
         ZoneOffset.UTC,
         connectOnInit);

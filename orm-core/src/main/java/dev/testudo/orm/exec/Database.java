@@ -76,18 +76,20 @@ public final class Database implements Client {
   @Override
   public <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+    SqlText sent = watch.tagged(sql);
     return watch.enter(
         () ->
             watch.statement(
-                sql.text(), values, List::size, () -> transport.query(sql, values, reader)));
+                sent.text(), values, List::size, () -> transport.query(sent, values, reader)));
   }
 
   @Override
   public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
+    SqlText sent = watch.tagged(sql);
     return watch.enter(
         () ->
             watch.statement(
-                sql.text(), values, Outcome::rows, () -> transport.update(sql, values)));
+                sent.text(), values, Outcome::rows, () -> transport.update(sent, values)));
   }
 
   @Override
@@ -99,9 +101,10 @@ public final class Database implements Client {
   @Override
   public <T extends @Nullable Object> Future<Cursor<T>> open(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+    SqlText sent = watch.tagged(sql);
     @Nullable Object[] kept = OwnCursor.keep(values);
     return connect()
-        .compose(own -> new OwnCursor<T>(own, dialect, this::ended).open(sql, kept, reader))
+        .compose(own -> new OwnCursor<T>(own, dialect, this::ended).open(sent, kept, reader))
         .map(
             cursor -> {
               cursors.add(cursor);

@@ -25,15 +25,17 @@ final class Lease implements Connection {
   @Override
   public <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+    SqlText sent = watch.tagged(sql);
     return Caller.deliver(
         watch.statement(
-            sql.text(), values, List::size, () -> connection.query(sql, values, reader)));
+            sent.text(), values, List::size, () -> connection.query(sent, values, reader)));
   }
 
   @Override
   public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
+    SqlText sent = watch.tagged(sql);
     return Caller.deliver(
-        watch.statement(sql.text(), values, Outcome::rows, () -> connection.update(sql, values)));
+        watch.statement(sent.text(), values, Outcome::rows, () -> connection.update(sent, values)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.testudo.orm.exec;
 
+import dev.testudo.orm.dialect.SqlText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param all whether every statement is logged (INFO), as {@code log_sql} says
  * @param slow from which duration on a statement is logged as slow (WARNING); null for never
  * @param parameters whether bound values are shown, as {@code log_parameters} says
+ * @param tags whether each statement carries a comment with where it was called, as {@code
+ *     tag_statements} says
  * @param listeners who else wants to know
  */
 public record StatementLog(
-    boolean all, @Nullable Duration slow, boolean parameters, StatementListeners listeners) {
+    boolean all,
+    @Nullable Duration slow,
+    boolean parameters,
+    boolean tags,
+    StatementListeners listeners) {
+  /** The same without comments in statements. */
+  public StatementLog(
+      boolean all, @Nullable Duration slow, boolean parameters, StatementListeners listeners) {
+    this(all, slow, parameters, false, listeners);
+  }
+
+  /** The statement with the place in the program that sends it, if that is wanted and known. */
+  SqlText tagged(SqlText sql) {
+    if (!tags || sql.isTagged()) {
+      return sql;
+    }
+    String site = CallSite.current();
+    return site == null ? sql : sql.tagged(site);
+  }
+
   /** Whether anybody wants to know, so that a quiet program measures nothing. */
   boolean isOn() {
     return all || slow != null || !listeners.isEmpty();

@@ -1,6 +1,7 @@
 package dev.testudo.orm.exec;
 
 import dev.testudo.orm.dialect.DriverFailure;
+import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.dialect.Translator;
 import dev.testudo.orm.error.DataException;
 import dev.testudo.orm.error.OrmException;
@@ -50,6 +51,11 @@ final class Watch {
                       ? Future.succeededFuture(result.result())
                       : Future.failedFuture(result.cause());
                 }));
+  }
+
+  /** The statement as it is sent. */
+  SqlText tagged(SqlText sql) {
+    return log.tagged(sql);
   }
 
   /** Runs one statement. */

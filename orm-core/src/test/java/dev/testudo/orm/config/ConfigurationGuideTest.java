@@ -50,6 +50,7 @@ class ConfigurationGuideTest {
                     .statementTimeout(Duration.ofSeconds(30))
                     .logSql(true)
                     .logParameters(false)
+                    .tagStatements(false)
                     .slowQuery(Duration.ofMillis(200))
                     .timeZone("UTC")
                     .connectOnInit(true)
