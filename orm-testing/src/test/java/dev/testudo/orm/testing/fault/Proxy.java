@@ -101,7 +101,6 @@ final class Proxy implements AutoCloseable {
         link.start();
       } catch (IOException e) {
         // The entrance was closed, or the server takes nobody: the client is told by its absence.
-        continue;
       }
     }
   }
