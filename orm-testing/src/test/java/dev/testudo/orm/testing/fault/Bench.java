@@ -73,6 +73,10 @@ abstract class Bench {
 
   @AfterAll
   void close() throws IOException {
+    if (proxy == null) {
+      // The engine is not there.
+      return;
+    }
     table.write();
     for (Orm each : new Orm[] {orm, direct}) {
       if (each != null) {
