@@ -97,6 +97,7 @@ final class Wiring {
             config.slowQuery(),
             config.logParameters(),
             config.tagStatements(),
+            config.slowTransaction(),
             listeners);
     var translator = dialect.translator(config.name(), ConstraintIndex.of(schema.tables()));
     Transport transport = Objects.requireNonNull(transports.get(config.name()));

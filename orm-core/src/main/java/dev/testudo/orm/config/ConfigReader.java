@@ -34,6 +34,7 @@ final class ConfigReader {
         "log_parameters",
         "tag_statements",
         "slow_query",
+        "slow_transaction",
         "time_zone",
         "connect_on_init",
         "options");
@@ -44,6 +45,7 @@ final class ConfigReader {
     fields.flag("log_parameters", builder::logParameters);
     fields.flag("tag_statements", builder::tagStatements);
     fields.duration("slow_query", builder::slowQuery);
+    fields.duration("slow_transaction", builder::slowTransaction);
     fields.template("time_zone", builder::timeZone);
     fields.flag("connect_on_init", builder::connectOnInit);
     fields.object("options", options -> options(options, builder));

@@ -22,6 +22,7 @@ public final class ConnectionBuilder {
   private @Nullable Url url;
   private @Nullable Duration statementTimeout;
   private @Nullable Duration slowQuery;
+  private @Nullable Duration slowTransaction;
   private boolean logSql;
   private boolean logParameters;
   private boolean tagStatements;
@@ -86,6 +87,15 @@ public final class ConnectionBuilder {
   }
 
   /**
+   * Logs transactions that are still open after this long, with the stack of the caller that began
+   * them, 1 ms to 24 days; not given: none.
+   */
+  public ConnectionBuilder slowTransaction(Duration from) {
+    slowTransaction = Durations.positive(place.key("slow_transaction"), from);
+    return this;
+  }
+
+  /**
    * The time zone of the sessions: {@code UTC}, {@code Europe/Berlin}, {@code +02:00}. Only raw SQL
    * and the database's own defaults see it: moments are the same in every zone. PostgreSQL takes
    * any, the others UTC only; default UTC.
@@ -139,6 +149,7 @@ public final class ConnectionBuilder {
         logParameters,
         tagStatements,
         slowQuery,
+        slowTransaction,
         timeZone,
         connectOnInit);
   }

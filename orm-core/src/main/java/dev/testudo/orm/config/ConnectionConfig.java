@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param logParameters whether bound values may appear in logs and messages
  * @param tagStatements whether each statement carries a comment with where it was called
  * @param slowQuery from which duration on a statement is logged as slow; null means never
+ * @param slowTransaction after which an open transaction is logged; null means never
  * @param timeZone the time zone of its sessions, which raw SQL sees
  * @param connectOnInit whether starting the ORM fails if this database cannot be reached
  */
@@ -30,6 +31,7 @@ public record ConnectionConfig(
     boolean logParameters,
     boolean tagStatements,
     @Nullable Duration slowQuery,
+    @Nullable Duration slowTransaction,
     ZoneId timeZone,
     boolean connectOnInit) {
 
@@ -54,6 +56,7 @@ public record ConnectionConfig(
         logParameters,
         false,
         slowQuery,
+        null,
         ZoneOffset.UTC,
         connectOnInit);
   }

@@ -7,6 +7,7 @@ import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.dialect.Translator;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,11 @@ public final class Database implements Client {
    */
   public RawText raw(String sql) {
     return rawTexts.get(sql);
+  }
+
+  /** From when on an open transaction is worth a warning; null for never. */
+  public @Nullable Duration slowTransaction() {
+    return watch.held();
   }
 
   @Override

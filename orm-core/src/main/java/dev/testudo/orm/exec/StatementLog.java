@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters whether bound values are shown, as {@code log_parameters} says
  * @param tags whether each statement carries a comment with where it was called, as {@code
  *     tag_statements} says
+ * @param held from which duration on a transaction that is still open is logged; null for never
  * @param listeners who else wants to know
  */
 public record StatementLog(
@@ -19,11 +20,12 @@ public record StatementLog(
     @Nullable Duration slow,
     boolean parameters,
     boolean tags,
+    @Nullable Duration held,
     StatementListeners listeners) {
-  /** The same without comments in statements. */
+  /** The same without comments in statements, and without a word about transactions. */
   public StatementLog(
       boolean all, @Nullable Duration slow, boolean parameters, StatementListeners listeners) {
-    this(all, slow, parameters, false, listeners);
+    this(all, slow, parameters, false, null, listeners);
   }
 
   /** The statement with the place in the program that sends it, if that is wanted and known. */

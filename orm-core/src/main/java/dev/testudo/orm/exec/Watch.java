@@ -53,6 +53,11 @@ final class Watch {
                 }));
   }
 
+  /** From when on a transaction is open for too long; null for never. */
+  @Nullable Duration held() {
+    return log.held();
+  }
+
   /** The statement as it is sent. */
   SqlText tagged(SqlText sql) {
     return log.tagged(sql);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose transactions it is one of; null if nobody can join it
  * @param label its name in messages, null if it has none
  * @param timeout how long it may take, null for as long as it likes
+ * @param begun shows who asked for it, null if nobody wants to know
  * @param clockwork where its time is watched; not null if its time is limited
  */
 record Terms(
@@ -22,11 +23,12 @@ record Terms(
     @Nullable Transactions owner,
     @Nullable String label,
     @Nullable Duration timeout,
+    @Nullable Throwable begun,
     @Nullable ContextInternal clockwork) {
 
   /** The terms of a few statements that belong together. */
   static Terms plain(DatabaseRoute home) {
-    return new Terms(home, TransactionMode.DEFAULT, null, null, null, null);
+    return new Terms(home, TransactionMode.DEFAULT, null, null, null, null, null);
   }
 
   Database database() {

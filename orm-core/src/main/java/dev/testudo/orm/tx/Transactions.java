@@ -144,7 +144,15 @@ public final class Transactions {
     }
     DatabaseRoute pool = wanted == null ? home() : wanted;
     requireAbilities(options, pool.dialect());
-    var terms = new Terms(pool, options.mode(), this, options.name(), options.limit(), clockwork);
+    var terms =
+        new Terms(
+            pool,
+            options.mode(),
+            this,
+            options.name(),
+            options.limit(),
+            HeldTransaction.begun(pool.database()),
+            clockwork);
     return new Attempts<T>(this, terms, options.attempts(), vertx.getOrCreateContext(), work, hooks)
         .run();
   }

@@ -65,6 +65,7 @@ final class UnitOfWork<T> {
   private Future<T> begin(Connection connection) {
     var unit = new Unit(terms, connection);
     Runnable disarm = Deadline.of(terms, terms.timeout(), unit::expire);
+    Runnable quiet = HeldTransaction.watch(terms);
     List<Future<Void>> bounds = opening().map(connection::execute).toList();
     return Future.join(bounds)
         .transform(
@@ -76,7 +77,11 @@ final class UnitOfWork<T> {
               repeatable = isRetryable(cause);
               return unkept(unit, cause, connection.discard());
             })
-        .onComplete(ended -> disarm.run());
+        .onComplete(
+            ended -> {
+              disarm.run();
+              quiet.run();
+            });
   }
 
   private Stream<String> opening() {

@@ -52,6 +52,7 @@ class ConfigurationGuideTest {
                     .logParameters(false)
                     .tagStatements(false)
                     .slowQuery(Duration.ofMillis(200))
+                    .slowTransaction(Duration.ofSeconds(5))
                     .timeZone("UTC")
                     .connectOnInit(true)
                     .option("application_name", "blog"))
