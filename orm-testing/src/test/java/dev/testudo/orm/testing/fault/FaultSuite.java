@@ -51,7 +51,10 @@ abstract class FaultSuite extends ServerFaults {
     if (!happened && moreTries == 0) {
       ledger.violated("the fault did not happen");
     }
-    if (happened && retries > 0 && step != Step.COMMIT && ledger.of(name + "0") != Ledger.Told.DONE) {
+    if (happened
+        && retries > 0
+        && step != Step.COMMIT
+        && ledger.of(name + "0") != Ledger.Told.DONE) {
       boolean reset = fault == Fault.RESET_BEFORE_SEND || fault == Fault.RESET_AFTER_SEND;
       if (reset) {
         ledger.violated("a lost connection was not made up for by a retry");

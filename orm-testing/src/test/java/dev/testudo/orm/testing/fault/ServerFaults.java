@@ -36,8 +36,7 @@ abstract class ServerFaults extends Bench {
       String name = "a" + names.incrementAndGet() + "-";
       List<Future<?>> all =
           IntStream.range(0, AT_ONCE)
-              .<Future<?>>mapToObj(
-                  i -> run(TransactionOptions.defaults().timeout(LIMIT), name, i))
+              .<Future<?>>mapToObj(i -> run(TransactionOptions.defaults().timeout(LIMIT), name, i))
               .toList();
       LockSupport.parkNanos(round * 700_000L);
       proxy.resetAll();

@@ -60,8 +60,7 @@ final class TaggedStatementsTest {
     List<String> statements =
         sent(config(engine, true)).stream().filter(sql -> !sql.startsWith("BEGIN")).toList();
 
-    List<String> untagged =
-        statements.stream().filter(sql -> !sql.startsWith(TAG)).toList();
+    List<String> untagged = statements.stream().filter(sql -> !sql.startsWith(TAG)).toList();
     assertTrue(statements.size() >= 6, statements::toString);
     // Bounds of transactions are not called by anybody.
     assertEquals(List.of(), untagged.stream().filter(sql -> sql.contains("wallet")).toList());
@@ -83,8 +82,7 @@ final class TaggedStatementsTest {
           var wallets = new WalletManager(orm);
           wallets.create(new Wallet("a", 1)).await();
           var failure =
-              Expect.failure(
-                  UniqueViolationException.class, wallets.create(new Wallet("a", 1)));
+              Expect.failure(UniqueViolationException.class, wallets.create(new Wallet("a", 1)));
 
           assertTrue(failure.getMessage().contains("TaggedStatementsTest"), failure.getMessage());
           assertEquals(List.of("owner"), failure.facts().fields());
