@@ -239,7 +239,8 @@ public final class ModelReads<M, K> {
   /** The row of an object's key read into that object, or into a new one if it cannot change. */
   public Future<Optional<M>> reread(K key, M into) {
     // A copy of the database may not have yet what was just written.
-    return Attempt.of(() -> find(route(), key, new Refill<>(model, into)));
+    return Attempt.of(
+        () -> find(scope.route(model, Access.READ_LATEST), key, new Refill<>(model, into)));
   }
 
   private Future<Optional<M>> find(K key, RowReader<M> reader) {

@@ -91,6 +91,20 @@ final class SeveralDatabasesTest {
   }
 
   @Test
+  void whatIsElsewhereCanBeReadAndRefreshed() {
+    Reading reading = read(readings).await();
+
+    Expect.success(
+        orm.transaction(
+            "money",
+            tx ->
+                wallets
+                    .create(new Wallet("a", 1))
+                    .compose(w -> readings.refresh(reading))
+                    .compose(same -> readings.get(same.id))));
+  }
+
+  @Test
   void aTransactionOnTheOtherOneIsIndependent() {
     Expect.failure(
         IllegalStateException.class,
