@@ -21,6 +21,9 @@ interface Catalog extends TypeNaming {
   /** See {@link Dialect#checks(String)}. */
   BoundSql checks(@Nullable String schema);
 
+  /** See {@link Dialect#foreignKeys(String)}. */
+  BoundSql foreignKeys(@Nullable String schema);
+
   /** A query in which {@code :schema} stands for the schema: bound, or the connection's own. */
   static BoundSql query(String sql, String placeholder, String ownSchema, @Nullable String schema) {
     if (schema == null) {

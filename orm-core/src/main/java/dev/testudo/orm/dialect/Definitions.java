@@ -60,6 +60,21 @@ interface Definitions {
     return false;
   }
 
+  /** Whether a table may refer to one that is created after it. */
+  default boolean refersAhead() {
+    return false;
+  }
+
+  /**
+   * What adds a foreign key to a table that is there.
+   *
+   * @param alter {@code ALTER TABLE … ADD}
+   * @param constraint the constraint
+   */
+  default String addForeignKey(String alter, String constraint) {
+    return alter + constraint;
+  }
+
   /** Whether COMMENT ON keeps comments. */
   default boolean commentsApart() {
     return false;

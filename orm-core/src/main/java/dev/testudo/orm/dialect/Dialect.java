@@ -142,4 +142,7 @@ public interface Dialect {
 
   /** How the database shows what it would do for a statement. */
   PlanForm planForm();
+
+  /** A query for the columns of all foreign keys: see {@code schema.ActualForeignKeyColumn}. */
+  BoundSql foreignKeys(@Nullable String schema);
 }

@@ -177,4 +177,9 @@ final class EngineDialect implements Dialect {
   public PlanForm planForm() {
     return grammar.planForm();
   }
+
+  @Override
+  public BoundSql foreignKeys(@Nullable String schema) {
+    return catalog.foreignKeys(schema);
+  }
 }

@@ -40,7 +40,7 @@ final class ErrorTranslator implements Translator {
     }
     Diagnosis diagnosis = diagnosis(failure);
     Subject subject = Subject.of(diagnosis, sql, index);
-    Meaning meaning = meaning(diagnosis, subject);
+    Meaning meaning = meaning(diagnosis, subject, sql);
     Report report = Explanations.of(meaning, subject, connection, diagnosis.detail()).sql(sql);
     var facts =
         new DatabaseFacts(
@@ -74,8 +74,18 @@ final class ErrorTranslator implements Translator {
     };
   }
 
-  /** A check that stands for the limit of a type is told as the types of other engines are. */
-  private static Meaning meaning(Diagnosis diagnosis, Subject subject) {
+  /**
+   * Where the engine does not tell which side of a reference lacks, the statement does. A check
+   * that stands for the limit of a type is told as the types of other engines are.
+   */
+  private static Meaning meaning(Diagnosis diagnosis, Subject subject, @Nullable String sql) {
+    if (diagnosis.meaning() == Meaning.REFERENCE && sql != null) {
+      if (sql.startsWith("DELETE")) {
+        return Meaning.REFERENCE_USED;
+      } else if (sql.startsWith("INSERT")) {
+        return Meaning.REFERENCE_MISSING;
+      }
+    }
     if (diagnosis.meaning() == Meaning.CHECK) {
       if (subject.kind() == Constraint.Kind.LENGTH) {
         return Meaning.TOO_LONG;

@@ -41,11 +41,11 @@ final class Explanations {
               .likelyCause("a unique constraint" + named + " allows such values only once.")
               .wayOut(ONTO_ROW);
       case REFERENCE_MISSING ->
-          Report.of(row + " refers to a row that does not exist.")
+          Report.of(subject.referrer(row) + " refers to a row that does not exist.")
               .likelyCause("a foreign key" + named + " wants that row to exist first.")
               .wayOut("Create the row that is referred to before this one.");
       case REFERENCE_USED ->
-          Report.of("A row that is to go is still referred to.")
+          Report.of("A row that is to go is still referred to" + subject.byReferrer() + ".")
               .likelyCause("a foreign key" + named + " keeps rows that others refer to.")
               .wayOut("Delete the rows that refer to it first, or give the relation an onDelete.");
       case REFERENCE ->

@@ -34,6 +34,17 @@ final class H2Catalog implements Catalog {
           + " AND c.constraint_type IN ('PRIMARY KEY', 'UNIQUE')"
           + " WHERE i.table_schema = :schema"
           + " ORDER BY i.table_name, i.index_name, i.ordinal_position";
+  private static final String FOREIGN_KEYS =
+      "SELECT k.table_name, k.constraint_name, k.ordinal_position, k.column_name, u.table_name"
+          + " FROM information_schema.referential_constraints r"
+          + " JOIN information_schema.key_column_usage k"
+          + " ON k.constraint_schema = r.constraint_schema"
+          + " AND k.constraint_name = r.constraint_name"
+          + " JOIN information_schema.table_constraints u"
+          + " ON u.constraint_schema = r.unique_constraint_schema"
+          + " AND u.constraint_name = r.unique_constraint_name"
+          + " WHERE r.constraint_schema = :schema"
+          + " ORDER BY k.table_name, k.constraint_name, k.ordinal_position";
   private static final String CHECKS =
       "SELECT table_name, constraint_name FROM information_schema.table_constraints"
           + " WHERE constraint_type = 'CHECK' AND table_schema = :schema"
@@ -63,6 +74,11 @@ final class H2Catalog implements Catalog {
   @Override
   public BoundSql checks(@Nullable String schema) {
     return query(CHECKS, schema);
+  }
+
+  @Override
+  public BoundSql foreignKeys(@Nullable String schema) {
+    return query(FOREIGN_KEYS, schema);
   }
 
   @Override

@@ -47,6 +47,11 @@ final class H2Definitions implements Definitions {
   }
 
   @Override
+  public String addForeignKey(String alter, String constraint) {
+    return alter + constraint.replaceFirst("^CONSTRAINT ", "CONSTRAINT IF NOT EXISTS ");
+  }
+
+  @Override
   public boolean commentsApart() {
     return true;
   }

@@ -15,6 +15,11 @@ final class MySqlCatalog implements Catalog {
       "SELECT table_name, index_name, index_name = 'PRIMARY', non_unique = 0, seq_in_index,"
           + " column_name FROM information_schema.statistics"
           + " WHERE table_schema = :schema ORDER BY table_name, index_name, seq_in_index";
+  private static final String FOREIGN_KEYS =
+      "SELECT table_name, constraint_name, ordinal_position, column_name, referenced_table_name"
+          + " FROM information_schema.key_column_usage"
+          + " WHERE referenced_table_name IS NOT NULL AND table_schema = :schema"
+          + " ORDER BY table_name, constraint_name, ordinal_position";
   private static final String CHECKS =
       "SELECT table_name, constraint_name FROM information_schema.table_constraints"
           + " WHERE constraint_type = 'CHECK' AND table_schema = :schema"
@@ -50,6 +55,11 @@ final class MySqlCatalog implements Catalog {
   @Override
   public BoundSql checks(@Nullable String schema) {
     return query(CHECKS, schema);
+  }
+
+  @Override
+  public BoundSql foreignKeys(@Nullable String schema) {
+    return query(FOREIGN_KEYS, schema);
   }
 
   @Override

@@ -1,7 +1,12 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.annotation.OnDelete;
+import dev.testudo.orm.annotation.OnUpdate;
+import dev.testudo.orm.error.ConfigurationException;
+import dev.testudo.orm.error.Report;
 import dev.testudo.orm.schema.Constraint;
 import dev.testudo.orm.schema.WantedColumn;
+import dev.testudo.orm.schema.WantedForeignKey;
 import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Kind;
@@ -114,5 +119,14 @@ final class MySqlDefinitions implements Definitions {
     String engine = mariaDb ? "MariaDB" : "MySQL";
     Definitions.verifyWholeIndexes(table, engine);
     Definitions.verifyDecimals(table, engine, 65, mariaDb ? 38 : 30);
+    for (WantedForeignKey key : table.foreignKeys()) {
+      if (key.onDelete() == OnDelete.SET_DEFAULT || key.onUpdate() == OnUpdate.SET_DEFAULT) {
+        throw new ConfigurationException(
+            Report.of(
+                    "The foreign key %s of %s sets a default.".formatted(key.name(), table.model()))
+                .likelyCause(engine + " has no SET DEFAULT for foreign keys.")
+                .wayOut("Choose another onDelete or onUpdate, or another engine."));
+      }
+    }
   }
 }

@@ -28,6 +28,16 @@ final class PostgresCatalog implements Catalog {
           + " AND k.number > 0"
           + " WHERE n.nspname = :schema AND k.place <= i.indnkeyatts"
           + " ORDER BY t.relname, x.relname, k.place";
+  private static final String FOREIGN_KEYS =
+      "SELECT t.relname::text, c.conname::text, k.place::int, a.attname::text, f.relname::text"
+          + " FROM pg_catalog.pg_constraint c"
+          + " JOIN pg_catalog.pg_class t ON t.oid = c.conrelid"
+          + " JOIN pg_catalog.pg_class f ON f.oid = c.confrelid"
+          + " JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace"
+          + " CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k (number, place)"
+          + " JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number"
+          + " WHERE c.contype = 'f' AND n.nspname = :schema"
+          + " ORDER BY t.relname, c.conname, k.place";
   private static final String CHECKS =
       "SELECT t.relname::text, c.conname::text FROM pg_catalog.pg_constraint c"
           + " JOIN pg_catalog.pg_class t ON t.oid = c.conrelid"
@@ -56,6 +66,11 @@ final class PostgresCatalog implements Catalog {
   @Override
   public BoundSql checks(@Nullable String schema) {
     return query(CHECKS, schema);
+  }
+
+  @Override
+  public BoundSql foreignKeys(@Nullable String schema) {
+    return query(FOREIGN_KEYS, schema);
   }
 
   @Override

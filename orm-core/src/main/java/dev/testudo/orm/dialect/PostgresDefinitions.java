@@ -29,6 +29,15 @@ final class PostgresDefinitions implements Definitions {
     };
   }
 
+  /** There is no ADD CONSTRAINT IF NOT EXISTS; another program may be faster. */
+  @Override
+  public String addForeignKey(String alter, String constraint) {
+    return "DO $testudo$ BEGIN "
+        + alter
+        + constraint
+        + "; EXCEPTION WHEN duplicate_object THEN NULL; END $testudo$";
+  }
+
   @Override
   public boolean commentsApart() {
     return true;

@@ -23,6 +23,10 @@ final class SqliteCatalog implements Catalog {
           + " WHERE m.type = 'table' AND c.pk > 0 AND NOT EXISTS"
           + " (SELECT 1 FROM pragma_index_list(m.name) k WHERE k.origin = 'pk')"
           + " ORDER BY 1, 2, 5";
+  private static final String FOREIGN_KEYS =
+      "SELECT m.name, CAST(f.id AS TEXT), f.seq + 1, f.\"from\", f.\"table\""
+          + " FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f"
+          + " WHERE m.type = 'table' ORDER BY m.name, f.id, f.seq";
   // Cuts the definition behind each word CONSTRAINT and keeps the name of what goes on as a check.
   private static final String CHECKS =
       "WITH RECURSIVE part (name, rest) AS (SELECT name, sql FROM sqlite_master"
@@ -59,6 +63,11 @@ final class SqliteCatalog implements Catalog {
   @Override
   public BoundSql checks(@Nullable String schema) {
     return query(CHECKS, schema);
+  }
+
+  @Override
+  public BoundSql foreignKeys(@Nullable String schema) {
+    return query(FOREIGN_KEYS, schema);
   }
 
   @Override

@@ -86,6 +86,11 @@ final class SqliteDefinitions implements Definitions {
   }
 
   @Override
+  public boolean refersAhead() {
+    return true;
+  }
+
+  @Override
   public boolean keyAtColumn() {
     return true;
   }

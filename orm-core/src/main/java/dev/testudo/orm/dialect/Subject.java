@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns
  * @param model the model behind the table
  * @param fields the fields behind the columns
+ * @param relations the relations, with their models, of which a broken foreign key is one
  */
 record Subject(
     @Nullable String constraint,
@@ -21,11 +22,16 @@ record Subject(
     @Nullable String table,
     List<String> columns,
     @Nullable String model,
-    List<String> fields) {
+    List<String> fields,
+    List<String> relations) {
 
   static Subject of(Diagnosis diagnosis, @Nullable String sql, ConstraintIndex index) {
     String table = diagnosis.table() == null ? StatementTable.of(sql) : diagnosis.table();
     Constraint known = known(diagnosis, table, index);
+    if (known == null) {
+      List<Constraint> broken = references(diagnosis, table, sql, index);
+      known = broken.size() == 1 ? broken.get(0) : null;
+    }
     if (known != null) {
       return new Subject(
           known.name(),
@@ -33,7 +39,8 @@ record Subject(
           known.table(),
           known.columns(),
           known.model(),
-          known.fields());
+          known.fields(),
+          known.kind() == Constraint.Kind.REFERENCE ? List.of(relation(known)) : List.of());
     }
     List<String> columns = diagnosis.columns();
     return new Subject(
@@ -42,7 +49,23 @@ record Subject(
         table,
         columns,
         table == null ? null : index.model(table),
-        table == null ? List.of() : index.fields(table, columns));
+        table == null ? List.of() : index.fields(table, columns),
+        references(diagnosis, table, sql, index).stream().map(Subject::relation).toList());
+  }
+
+  /** Foreign keys that a statement can break, where the engine does not say which it was. */
+  private static List<Constraint> references(
+      Diagnosis diagnosis, @Nullable String table, @Nullable String sql, ConstraintIndex index) {
+    if (table == null || sql == null || diagnosis.meaning() != Meaning.REFERENCE) {
+      return List.of();
+    }
+    return sql.startsWith("DELETE") ? index.referringTo(table) : index.referring(table);
+  }
+
+  /** {@code Post.author}; of several columns what they have in common. */
+  private static String relation(Constraint constraint) {
+    String first = constraint.fields().isEmpty() ? constraint.name() : constraint.fields().get(0);
+    return constraint.model() + "." + first.replaceFirst("\\..*", "");
   }
 
   private static @Nullable Constraint known(
@@ -63,6 +86,16 @@ record Subject(
       return ("AEIO".indexOf(model.charAt(0)) < 0 ? "A " : "An ") + model;
     }
     return table == null ? "A row" : "A row of " + table;
+  }
+
+  /** The relation that refers to a row: {@code Post.author}; else the given words. */
+  String referrer(String otherwise) {
+    return relations.isEmpty() ? otherwise : String.join(" or ", relations);
+  }
+
+  /** By which relation a row is referred to, with the word; empty if that is unknown. */
+  String byReferrer() {
+    return relations.isEmpty() ? "" : " by " + String.join(" or ", relations);
   }
 
   /** The fields, else the columns, as a list in words; null if none is known. */

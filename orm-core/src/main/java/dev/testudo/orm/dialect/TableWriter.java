@@ -2,12 +2,15 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.schema.WantedCheck;
 import dev.testudo.orm.schema.WantedColumn;
+import dev.testudo.orm.schema.WantedForeignKey;
 import dev.testudo.orm.schema.WantedIndex;
 import dev.testudo.orm.schema.WantedKey;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.schema.WantedTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes the statements that create tables: the parts that are the same on every engine. */
 final class TableWriter {
@@ -23,16 +26,36 @@ final class TableWriter {
     for (String each : schema.schemas()) {
       statements.add(definitions.createSchema(writer(), each));
     }
+    var ahead = new HashSet<>(schema.tables());
+    List<String> afterwards = new ArrayList<>();
     for (WantedTable table : schema.tables()) {
-      statements.addAll(create(table));
+      ahead.remove(table);
+      List<WantedForeignKey> now = new ArrayList<>();
+      for (WantedForeignKey key : table.foreignKeys()) {
+        if (definitions.refersAhead() || ahead.stream().noneMatch(each -> isTarget(key, each))) {
+          now.add(key);
+        } else {
+          afterwards.add(alter(table, key));
+        }
+      }
+      statements.addAll(create(table, now));
     }
+    statements.addAll(afterwards);
     return List.copyOf(statements);
+  }
+
+  private static boolean isTarget(WantedForeignKey key, WantedTable table) {
+    return key.table().equals(table.name()) && Objects.equals(key.schema(), table.schema());
   }
 
   List<String> create(WantedTable table) {
     definitions.verify(table);
+    return create(table, table.foreignKeys());
+  }
+
+  private List<String> create(WantedTable table, List<WantedForeignKey> foreignKeys) {
     List<String> statements = new ArrayList<>();
-    statements.add(table(table));
+    statements.add(table(table, foreignKeys));
     if (!definitions.indexesInTable()) {
       for (WantedIndex index : table.indexes()) {
         statements.add(index(table, index));
@@ -48,7 +71,7 @@ final class TableWriter {
     return new SqlWriter(definitions.quote());
   }
 
-  private String table(WantedTable table) {
+  private String table(WantedTable table, List<WantedForeignKey> foreignKeys) {
     List<String> lines = new ArrayList<>();
     for (WantedColumn column : table.columns()) {
       lines.add(column(table, column));
@@ -59,6 +82,7 @@ final class TableWriter {
     for (WantedKey unique : table.uniques()) {
       lines.add(constraint(unique, " UNIQUE "));
     }
+    foreignKeys.forEach(key -> lines.add(foreignKey(key)));
     for (WantedCheck check : checks(table)) {
       lines.add(
           writer()
@@ -81,6 +105,27 @@ final class TableWriter {
         .add("\n  " + String.join(",\n  ", lines) + "\n)")
         .add(definitions.tableEnd(table))
         .toString();
+  }
+
+  private String foreignKey(WantedForeignKey key) {
+    return writer()
+        .add("CONSTRAINT ")
+        .name(key.name())
+        .add(" FOREIGN KEY ")
+        .names(key.columns())
+        .add(" REFERENCES ")
+        .table(key.schema(), key.table())
+        .add(' ')
+        .names(key.references())
+        .add(" ON DELETE " + key.onDelete().name().replace('_', ' '))
+        .add(" ON UPDATE " + key.onUpdate().name().replace('_', ' '))
+        .toString();
+  }
+
+  /** Tables that refer to each other get their foreign keys when all of them are there. */
+  private String alter(WantedTable table, WantedForeignKey key) {
+    SqlWriter alter = writer().add("ALTER TABLE ").table(table.schema(), table.name());
+    return definitions.addForeignKey(alter.add(" ADD ").toString(), foreignKey(key));
   }
 
   private String column(WantedTable table, WantedColumn column) {

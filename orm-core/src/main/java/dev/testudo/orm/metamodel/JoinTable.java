@@ -1,5 +1,6 @@
 package dev.testudo.orm.metamodel;
 
+import dev.testudo.orm.annotation.OnDelete;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,9 @@ import java.util.List;
  * @param isModel whether it is the table of a model, which then declares it
  */
 public record JoinTable(Table table, Side owner, Side target, boolean isModel) {
+
+  /** What happens to a row of a table of its own when one of its two sides is deleted. */
+  public static final OnDelete ON_DELETE = OnDelete.CASCADE;
 
   /**
    * A foreign key of the table in between.

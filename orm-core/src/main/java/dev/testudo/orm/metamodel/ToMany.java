@@ -24,6 +24,7 @@ public final class ToMany<M, T, P> implements Link<M, T> {
   private final Supplier<? extends ModelType<T, ?, P>> target;
   private final @Nullable Supplier<ToOne<T, M, ?>> mappedBy;
   private final @Nullable Supplier<JoinTable> table;
+  private final boolean own;
   private final Function<M, @Nullable Many<T>> getter;
   private final BiFunction<M, Many<T>, M> setter;
 
@@ -35,6 +36,7 @@ public final class ToMany<M, T, P> implements Link<M, T> {
       Supplier<? extends ModelType<T, ?, P>> target,
       @Nullable Supplier<ToOne<T, M, ?>> mappedBy,
       @Nullable Supplier<JoinTable> table,
+      boolean own,
       Function<M, @Nullable Many<T>> getter,
       BiFunction<M, Many<T>, M> setter) {
     this.name = name;
@@ -42,6 +44,7 @@ public final class ToMany<M, T, P> implements Link<M, T> {
     this.target = target;
     this.mappedBy = mappedBy;
     this.table = table;
+    this.own = own;
     this.getter = getter;
     this.setter = setter;
   }
@@ -54,7 +57,7 @@ public final class ToMany<M, T, P> implements Link<M, T> {
       Supplier<ToOne<T, M, ?>> mappedBy,
       Function<M, @Nullable Many<T>> getter,
       BiFunction<M, Many<T>, M> setter) {
-    return new ToMany<>(name, owner, target, mappedBy, null, getter, setter);
+    return new ToMany<>(name, owner, target, mappedBy, null, false, getter, setter);
   }
 
   /**
@@ -74,7 +77,7 @@ public final class ToMany<M, T, P> implements Link<M, T> {
       BiFunction<M, Many<T>, M> setter) {
     Supplier<JoinTable> facts =
         () -> JoinTable.own(table, owner.get().table(), toOwner, target.get().table(), toTarget);
-    return new ToMany<>(name, owner, target, null, facts, getter, setter);
+    return new ToMany<>(name, owner, target, null, facts, true, getter, setter);
   }
 
   /** Those that the rows of a model connect with the owner. */
@@ -87,7 +90,7 @@ public final class ToMany<M, T, P> implements Link<M, T> {
       Function<M, @Nullable Many<T>> getter,
       BiFunction<M, Many<T>, M> setter) {
     Supplier<JoinTable> facts = () -> JoinTable.model(toOwner.get(), toTarget.get());
-    return new ToMany<>(name, owner, target, null, facts, getter, setter);
+    return new ToMany<>(name, owner, target, null, facts, false, getter, setter);
   }
 
   /** The other side of a relation through a table. */
@@ -99,7 +102,7 @@ public final class ToMany<M, T, P> implements Link<M, T> {
       Function<M, @Nullable Many<T>> getter,
       BiFunction<M, Many<T>, M> setter) {
     Supplier<JoinTable> facts = () -> other.get().joinTable().flipped();
-    return new ToMany<>(name, owner, target, null, facts, getter, setter);
+    return new ToMany<>(name, owner, target, null, facts, false, getter, setter);
   }
 
   @Override
@@ -131,6 +134,11 @@ public final class ToMany<M, T, P> implements Link<M, T> {
   /** Whether a table in between connects the two. */
   public boolean isThrough() {
     return table != null;
+  }
+
+  /** Whether this side declares a table in between that is no model's. */
+  public boolean isOwn() {
+    return own;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.schema.ActualCheck;
 import dev.testudo.orm.schema.ActualColumn;
+import dev.testudo.orm.schema.ActualForeignKeyColumn;
 import dev.testudo.orm.schema.ActualIndexColumn;
 import dev.testudo.orm.schema.ActualSchema;
 import dev.testudo.orm.schema.SchemaDiff;
@@ -45,10 +46,14 @@ public final class SchemaCheck {
         Catalog.read(database, dialect.indexes(schema), ActualIndexColumn.READER);
     Future<List<ActualCheck>> checks =
         Catalog.read(database, dialect.checks(schema), ActualCheck.READER);
-    return Future.all(columns, indexes, checks)
+    Future<List<ActualForeignKeyColumn>> foreignKeys =
+        Catalog.read(database, dialect.foreignKeys(schema), ActualForeignKeyColumn.READER);
+    return Future.all(columns, indexes, checks, foreignKeys)
         .map(
             read -> {
-              var actual = new ActualSchema(columns.result(), indexes.result(), checks.result());
+              var actual =
+                  new ActualSchema(
+                      columns.result(), indexes.result(), checks.result(), foreignKeys.result());
               return SchemaDiff.between(tables, actual, dialect.typeNaming());
             });
   }

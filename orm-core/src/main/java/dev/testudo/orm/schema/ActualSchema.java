@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
  * @param columns the columns of all its tables
  * @param indexes the columns of all indexes and keys
  * @param checks the check constraints, as far as they have names
+ * @param foreignKeys the columns of all foreign keys
  */
 public record ActualSchema(
-    List<ActualColumn> columns, List<ActualIndexColumn> indexes, List<ActualCheck> checks) {
+    List<ActualColumn> columns,
+    List<ActualIndexColumn> indexes,
+    List<ActualCheck> checks,
+    List<ActualForeignKeyColumn> foreignKeys) {
 
   /** Whether there is a table, or a view, of a name. */
   public boolean hasTable(String table) {
@@ -39,5 +43,19 @@ public record ActualSchema(
 
   boolean hasCheck(String table, String name) {
     return checks.contains(new ActualCheck(table, name));
+  }
+
+  /** Whether these columns of a table refer to another one together. */
+  boolean hasForeignKey(String table, List<String> ofTable, String target) {
+    Map<String, List<String>> columnsByName =
+        foreignKeys.stream()
+            .filter(column -> column.table().equals(table) && column.target().equals(target))
+            .sorted(Comparator.comparingInt(ActualForeignKeyColumn::position))
+            .collect(
+                Collectors.groupingBy(
+                    ActualForeignKeyColumn::name,
+                    TreeMap::new,
+                    Collectors.mapping(ActualForeignKeyColumn::column, Collectors.toList())));
+    return columnsByName.containsValue(ofTable);
   }
 }

@@ -21,6 +21,8 @@ public record Constraint(
     KEY,
     /** No two rows with the same values. */
     UNIQUE,
+    /** A row that is referred to must exist. */
+    REFERENCE,
     /** A condition of the model that each row meets. */
     CHECK,
     /** The length of a column, where the engine's type alone would not limit it. */

@@ -1,5 +1,6 @@
 package dev.testudo.orm.schema;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class ConstraintIndex {
   private final Map<String, Constraint> byName = new HashMap<>();
   private final Map<Columns, Constraint> byColumns = new HashMap<>();
   private final Map<String, WantedTable> tables = new HashMap<>();
+  private final List<Reference> references = new ArrayList<>();
 
   private ConstraintIndex(List<WantedTable> wanted) {
     for (WantedTable table : wanted) {
@@ -24,6 +26,9 @@ public final class ConstraintIndex {
           add(table, Constraint.Kind.UNIQUE, index.name(), index.columns());
         }
       }
+      for (WantedForeignKey key : table.foreignKeys()) {
+        references.add(new Reference(add(table, key), key.table()));
+      }
       for (WantedCheck check : table.checks()) {
         add(table, Constraint.Kind.CHECK, check.name(), List.of());
       }
@@ -36,6 +41,20 @@ public final class ConstraintIndex {
 
   private void addLimit(WantedTable table, Constraint.Kind kind, String column) {
     add(table, kind, Names.ofColumnCheck(table.name(), column, kind), List.of(column));
+  }
+
+  private Constraint add(WantedTable table, WantedForeignKey key) {
+    List<String> fields = fields(table, key.columns());
+    var constraint =
+        new Constraint(
+            Constraint.Kind.REFERENCE,
+            key.name(),
+            table.name(),
+            key.columns(),
+            table.model(),
+            fields);
+    byName.putIfAbsent(key.name(), constraint);
+    return constraint;
   }
 
   private void add(WantedTable table, Constraint.Kind kind, String name, List<String> columns) {
@@ -62,6 +81,16 @@ public final class ConstraintIndex {
     return byColumns.get(new Columns(table, Set.copyOf(columns)));
   }
 
+  /** The foreign keys of a table. */
+  public List<Constraint> referring(String table) {
+    return references.stream().map(Reference::by).filter(by -> by.table().equals(table)).toList();
+  }
+
+  /** The foreign keys that refer to a table. */
+  public List<Constraint> referringTo(String table) {
+    return references.stream().filter(r -> r.to().equals(table)).map(Reference::by).toList();
+  }
+
   /** The primary key of a table, or null if it is none of ours. */
   public @Nullable Constraint key(String table) {
     WantedTable wanted = tables.get(table);
@@ -86,6 +115,8 @@ public final class ConstraintIndex {
         .map(WantedColumn::field)
         .toList();
   }
+
+  private record Reference(Constraint by, String to) {}
 
   private record Columns(String table, Set<String> names) {}
 }

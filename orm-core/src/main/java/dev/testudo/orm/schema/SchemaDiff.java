@@ -62,6 +62,7 @@ public final class SchemaDiff {
     }
     columns.values().forEach(extra -> extra(table, extra));
     indexes(table);
+    foreignKeys(table);
     for (WantedCheck check : table.checks()) {
       if (!actual.hasCheck(table.name(), check.name())) {
         add(
@@ -69,6 +70,19 @@ public final class SchemaDiff {
             table,
             check.name(),
             "The check " + check.name() + " of " + table.label() + " is missing.");
+      }
+    }
+  }
+
+  private void foreignKeys(WantedTable table) {
+    for (WantedForeignKey key : table.foreignKeys()) {
+      if (!actual.hasForeignKey(table.name(), key.columns(), key.table())) {
+        add(
+            Kind.MISSING_FOREIGN_KEY,
+            table,
+            key.name(),
+            "The foreign key %s %s of %s to %s is missing."
+                .formatted(key.name(), key.columns(), table.label(), key.table()));
       }
     }
   }

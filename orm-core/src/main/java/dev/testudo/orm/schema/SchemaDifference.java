@@ -31,6 +31,8 @@ public record SchemaDifference(Kind kind, String table, String name, String sent
     /** An index is missing. */
     MISSING_INDEX,
     /** A check constraint is missing. */
-    MISSING_CHECK
+    MISSING_CHECK,
+    /** A foreign key is missing. */
+    MISSING_FOREIGN_KEY
   }
 }

@@ -11,9 +11,10 @@ import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.metamodel.Unique;
 import dev.testudo.orm.type.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns models into the tables that they want. */
@@ -21,52 +22,74 @@ public final class SchemaPlanner {
   private SchemaPlanner() {}
 
   /**
-   * The tables of some models, in the models' order.
+   * The tables of some models and of the relations between them, each behind those that it refers
+   * to.
    *
    * @throws ConfigurationException if two models want the same table, or a name is too long
    */
   public static WantedSchema plan(List<? extends ModelType<?, ?, ?>> models) {
-    Map<Place, WantedTable> tables = new HashMap<>();
-    List<WantedTable> ordered = new ArrayList<>();
+    var relations = new RelationPlanner(models);
+    Map<Place, WantedTable> tables = new LinkedHashMap<>();
     for (ModelType<?, ?, ?> model : models) {
-      WantedTable table = table(model.table());
+      WantedTable table = table(model, relations);
       WantedTable other = tables.put(new Place(table.schema(), table.name()), table);
       if (other != null) {
-        throw new ConfigurationException(
-            Report.of(
-                    "The models "
-                        + other.model()
-                        + " and "
-                        + table.model()
-                        + " want the same table "
-                        + table.label()
-                        + ".")
-                .wayOut("Name another table in one of them: @Model(table = \"…\")."));
+        throw twice(other, table);
       }
-      ordered.add(table);
     }
-    return new WantedSchema(List.copyOf(ordered));
+    for (ModelType<?, ?, ?> model : models) {
+      for (WantedTable between : relations.between(model)) {
+        between(tables, between);
+      }
+    }
+    return new WantedSchema(TableOrder.of(List.copyOf(tables.values())));
+  }
+
+  /** Both models of a relation may declare the table in between, if they mean the same. */
+  private static void between(Map<Place, WantedTable> tables, WantedTable between) {
+    WantedTable other = tables.putIfAbsent(new Place(between.schema(), between.name()), between);
+    if (other != null
+        && !Set.copyOf(other.foreignKeys()).equals(Set.copyOf(between.foreignKeys()))) {
+      throw twice(other, between);
+    }
+  }
+
+  private static ConfigurationException twice(WantedTable one, WantedTable other) {
+    return new ConfigurationException(
+        Report.of(
+                "The models %s and %s want the same table %s."
+                    .formatted(one.model(), other.model(), other.label()))
+            .wayOut("Name another table in one of them: @Model(table = \"…\")."));
   }
 
   private record Place(@Nullable String schema, String table) {}
 
-  private static WantedTable table(Table table) {
+  private static WantedTable table(ModelType<?, ?, ?> model, RelationPlanner relations) {
+    Table table = model.table();
     Names.given(table.name(), table.model(), "the table");
+    var key =
+        new WantedKey(
+            Names.made("pk", table.name(), List.of()),
+            table.key().stream().map(Field::column).toList());
+    List<WantedKey> uniques = uniques(table);
+    List<WantedKey> keys = new ArrayList<>(uniques);
+    keys.add(key);
+    List<WantedIndex> indexes = new ArrayList<>(indexes(table));
+    indexes.addAll(RelationPlanner.indexes(model, keys, indexes));
     return new WantedTable(
         table.model(),
         table.schema(),
         table.name(),
         table.comment(),
         table.fields().stream().map(field -> column(table, field)).toList(),
-        new WantedKey(
-            Names.made("pk", table.name(), List.of()),
-            table.key().stream().map(Field::column).toList()),
-        uniques(table),
-        indexes(table),
-        checks(table));
+        key,
+        uniques,
+        List.copyOf(indexes),
+        checks(table),
+        relations.foreignKeys(model));
   }
 
-  private static WantedColumn column(Table table, Field<?> field) {
+  static WantedColumn column(Table table, Field<?> field) {
     if (field.type().kind() == Kind.DECIMAL && field.type().precision() < 1) {
       throw new ConfigurationException(
           Report.of("The decimal " + table.model() + "." + field.name() + " has no precision.")

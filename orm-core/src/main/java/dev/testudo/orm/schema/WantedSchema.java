@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * The tables that the models of one connection want.
  *
- * @param tables the tables, each after those that it depends on
+ * @param tables the tables, each after those that it refers to, unless they refer to each other
  */
 public record WantedSchema(List<WantedTable> tables) {
 

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that a model wants.
+ * A table that a model wants, or a relation between models.
  *
- * @param model the simple name of the model
+ * @param model the simple name of the model; of a relation with its name
  * @param schema the schema, or null for the connection's own
  * @param name the table's name
  * @param comment its comment, or null
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param uniques its unique constraints, those of single columns included
  * @param indexes its indexes
  * @param checks the model's own check constraints
+ * @param foreignKeys its foreign keys
  */
 public record WantedTable(
     String model,
@@ -25,7 +26,22 @@ public record WantedTable(
     WantedKey key,
     List<WantedKey> uniques,
     List<WantedIndex> indexes,
-    List<WantedCheck> checks) {
+    List<WantedCheck> checks,
+    List<WantedForeignKey> foreignKeys) {
+
+  /** A table that refers to no other. */
+  public WantedTable(
+      String model,
+      @Nullable String schema,
+      String name,
+      @Nullable String comment,
+      List<WantedColumn> columns,
+      WantedKey key,
+      List<WantedKey> uniques,
+      List<WantedIndex> indexes,
+      List<WantedCheck> checks) {
+    this(model, schema, name, comment, columns, key, uniques, indexes, checks, List.of());
+  }
 
   /**
    * The column of a name.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.testudo.orm.schema.ActualCheck;
 import dev.testudo.orm.schema.ActualColumn;
+import dev.testudo.orm.schema.ActualForeignKeyColumn;
 import dev.testudo.orm.schema.ActualIndexColumn;
 import dev.testudo.orm.schema.ActualSchema;
 import dev.testudo.orm.schema.SchemaDiff;
@@ -134,7 +135,13 @@ final class CatalogTest {
         read(
             connection,
             dialect.checks(schema),
-            r -> new ActualCheck(r.getString(1), r.getString(2))));
+            r -> new ActualCheck(r.getString(1), r.getString(2))),
+        read(
+            connection,
+            dialect.foreignKeys(schema),
+            r ->
+                new ActualForeignKeyColumn(
+                    r.getString(1), r.getString(2), r.getInt(3), r.getString(4), r.getString(5))));
   }
 
   private static List<ActualColumn> columns(Connection connection, Dialect dialect, String schema)

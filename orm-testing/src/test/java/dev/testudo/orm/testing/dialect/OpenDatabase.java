@@ -14,6 +14,7 @@ import dev.testudo.orm.exec.vertx.VertxTransport;
 import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.schema.ActualCheck;
 import dev.testudo.orm.schema.ActualColumn;
+import dev.testudo.orm.schema.ActualForeignKeyColumn;
 import dev.testudo.orm.schema.ActualIndexColumn;
 import dev.testudo.orm.schema.ActualSchema;
 import dev.testudo.orm.schema.ConstraintIndex;
@@ -86,7 +87,8 @@ final class OpenDatabase implements AutoCloseable {
     return new ActualSchema(
         read(dialect.columns(schema), ActualColumn.READER),
         read(dialect.indexes(schema), ActualIndexColumn.READER),
-        read(dialect.checks(schema), ActualCheck.READER));
+        read(dialect.checks(schema), ActualCheck.READER),
+        read(dialect.foreignKeys(schema), ActualForeignKeyColumn.READER));
   }
 
   private <T> List<T> read(BoundSql bound, RowReader<T> reader) {
