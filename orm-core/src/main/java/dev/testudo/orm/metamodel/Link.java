@@ -22,6 +22,9 @@ public sealed interface Link<M, T> permits ToOne, ToMany {
   /** What messages call the relation. */
   Label label();
 
+  /** The object without a null here, as it is once a manager has seen it: itself, or a copy. */
+  M seen(M object);
+
   /** The object with the relation as it is before it was loaded: itself, or a copy. */
   M unload(M object);
 }

@@ -215,6 +215,11 @@ public final class ToMany<M, T, P> implements Link<M, T> {
   }
 
   @Override
+  public M seen(M object) {
+    return get(object) == null ? set(object, notLoaded()) : object;
+  }
+
+  @Override
   public M unload(M object) {
     return set(object, notLoaded());
   }

@@ -274,6 +274,17 @@ public final class ToOne<M, T, K> implements Link<M, T> {
   }
 
   @Override
+  public M seen(M object) {
+    One<T, K> one = get(object);
+    if (one == null) {
+      return set(object, isBackward() ? notLoaded() : One.none());
+    }
+    // Made of a key alone, it could not tell what it is a relation to.
+    boolean keyAlone = !isBackward() && !one.isLoaded();
+    return keyAlone ? set(object, One.notLoaded(label(), one.id())) : object;
+  }
+
+  @Override
   public M unload(M object) {
     One<T, K> one = get(object);
     if (isBackward() || one == null) {
@@ -349,7 +360,7 @@ public final class ToOne<M, T, K> implements Link<M, T> {
     Object value = target().value(loaded, references().get(part).index());
     if (value == null || isUnsetIdentity(value, part)) {
       throw new IllegalArgumentException(
-          "its %s has no %s yet; store that one first, or both with createGraph(…)"
+          "its %s has no %s yet; store that one first"
               .formatted(target().table().model(), references().get(part).name()));
     }
     return value;

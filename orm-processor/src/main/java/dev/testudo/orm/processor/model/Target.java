@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param table its table's name
  * @param key the Java type of its key; null for the record that is made of several key fields
  * @param fields its key's fields, or the unique one that is referred to
+ * @param filled whether its objects can be made empty and then filled
  */
 public record Target(
     TypeElement element,
     String packageName,
     String table,
     @Nullable TypeMirror key,
-    List<Member.Single> fields) {
+    List<Member.Single> fields,
+    boolean filled) {
 
   /** The simple name of the class. */
   public String name() {

@@ -167,7 +167,7 @@ final class RelationReader {
   }
 
   private @Nullable Target target(VariableElement field, AnnotationMirror mirror, TypeElement to) {
-    var reader = new TargetReader(compiler, depth);
+    var reader = new TargetReader(compiler, field, depth);
     String unique = Mirrors.has(field, "ManyToMany") ? "" : Mirrors.textOrEmpty(mirror, "to");
     if (!unique.isEmpty()) {
       VariableElement referred = new UniqueField(findings).find(field, mirror, to, unique);

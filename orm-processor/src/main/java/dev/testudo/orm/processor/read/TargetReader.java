@@ -7,11 +7,13 @@ import dev.testudo.orm.processor.model.Stored;
 import dev.testudo.orm.processor.model.Target;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of a model what relations to it need. What is wrong with it is reported elsewhere. */
@@ -20,10 +22,12 @@ final class TargetReader {
   private static final int DEEPEST = 8;
 
   private final Compiler compiler;
+  private final String fromPackage;
   private final int depth;
 
-  TargetReader(Compiler compiler, int depth) {
+  TargetReader(Compiler compiler, VariableElement relation, int depth) {
     this.compiler = compiler;
+    this.fromPackage = compiler.packageOf(relation);
     this.depth = depth;
   }
 
@@ -48,7 +52,23 @@ final class TargetReader {
 
   private Target target(TypeElement model, @Nullable TypeMirror key, List<Member.Single> fields) {
     return new Target(
-        model, compiler.packageOf(model), TableName.of(model), key, List.copyOf(fields));
+        model,
+        compiler.packageOf(model),
+        TableName.of(model),
+        key,
+        List.copyOf(fields),
+        isFilled(model));
+  }
+
+  /** As of a model itself, but seen from the package of the relation. */
+  private boolean isFilled(TypeElement model) {
+    var access = new AccessReader(compiler, new Findings(), model, fromPackage);
+    return ElementFilter.constructorsIn(model.getEnclosedElements()).stream()
+            .filter(each -> each.getParameters().isEmpty())
+            .anyMatch(
+                each -> compiler.isVisible(each, fromPackage) && !compiler.throwsChecked(each))
+        && model.getKind() != ElementKind.RECORD
+        && fields(model).stream().allMatch(field -> access.read(field).write() != null);
   }
 
   private List<Member.Single> columns(TypeElement model, VariableElement field) {

@@ -44,7 +44,7 @@ final class ThroughReader {
 
   private @Nullable LinkKind table(
       VariableElement field, @Nullable AnnotationMirror mirror, TypeElement owner, Target target) {
-    Target own = new TargetReader(compiler, depth).read(owner);
+    Target own = new TargetReader(compiler, field, depth).read(owner);
     if (own == null) {
       findings.add(
           Code.RELATION_KEYLESS, Place.of(field), field.getSimpleName(), owner.getSimpleName());

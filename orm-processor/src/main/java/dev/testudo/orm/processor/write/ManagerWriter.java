@@ -1,11 +1,13 @@
 package dev.testudo.orm.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.Model;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,6 +54,11 @@ final class ManagerWriter {
       type.addMethod(create());
     }
     type.addMethod(updateOrCreate());
+    for (Member.Link link : model.links()) {
+      if (!link.kind().isToOne()) {
+        type.addMethod(related(link));
+      }
+    }
     return GeneratedFile.of(model.packageName(), type, model.element());
   }
 
@@ -119,6 +126,20 @@ final class ManagerWriter {
         .addStatement(
             "return $L(where, change, fresh)",
             model.isSettable() ? "updateOrCreateInPlace" : "updateOrCreateCopy")
+        .build();
+  }
+
+  private MethodSpec related(Member.Link link) {
+    CodeBlock fresh =
+        link.target().filled() ? CodeBlock.of(", $T::new", LinkCode.model(link)) : CodeBlock.of("");
+    TypeName returns =
+        ParameterizedTypeName.get(RuntimeNames.RELATED, LinkCode.model(link), LinkCode.path(link));
+    return method(link.name(), returns)
+        .addJavadoc(
+            "The {@code $L} of an object, to find, add and remove; the object must have a key.",
+            link.name())
+        .addParameter(names.model(), "owner")
+        .addStatement("return related($T.$L, owner$L)", names.facts(), link.constant(), fresh)
         .build();
   }
 

@@ -76,7 +76,7 @@ final class MappedPathWriter {
       }
     }
     type.addMethod(constructor.build());
-    // PENDING members.addLinks(own, link -> CodeBlock.of("$L", parameter(link)));
+    members.addLinks(own, link -> CodeBlock.of("$L", parameter(link)));
     return GeneratedFile.of(name.packageName(), type, base.element());
   }
 

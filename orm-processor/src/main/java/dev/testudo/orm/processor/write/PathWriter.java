@@ -43,7 +43,7 @@ final class PathWriter {
     members.add(
         own, type, constructor, column -> CodeBlock.of("$T.$L", names.facts(), column.constant()));
     type.addMethod(constructor.build());
-    // PENDING members.addLinks(own, link -> CodeBlock.of("$T.$L", names.facts(), link.constant()));
+    members.addLinks(own, link -> CodeBlock.of("$T.$L", names.facts(), link.constant()));
     return GeneratedFile.of(model.packageName(), type, model.element());
   }
 }

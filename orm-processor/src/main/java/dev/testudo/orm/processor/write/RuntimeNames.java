@@ -45,6 +45,7 @@ final class RuntimeNames {
   static final ClassName ARRAY_COLUMN = metamodel("ArrayColumn");
 
   static final ClassName MANAGER = ClassName.get(ROOT + ".manager", "Manager");
+  static final ClassName RELATED = ClassName.get(ROOT + ".manager", "Related");
   static final ClassName CREATED = ClassName.get(ROOT + ".manager", "Created");
   static final ClassName SCOPE = ClassName.get(ROOT + ".tx", "Scope");
   static final ClassName FUTURE = ClassName.get("io.vertx.core", "Future");

@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.compliance;
+
+final class MySqlRelationComplianceTest extends RelationSuite {
+  MySqlRelationComplianceTest() {
+    super(Traits.MYSQL);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.testudo.orm.testing.compliance;
+
+final class SqliteRelationComplianceTest extends RelationSuite {
+  SqliteRelationComplianceTest() {
+    super(Traits.SQLITE);
+  }
+}
