@@ -2,8 +2,13 @@ package dev.testudo.orm.manager;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.testudo.orm.error.ValidationException;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.metamodel.ToMany;
+import dev.testudo.orm.relation.Many;
+import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.KeyKind;
+import dev.testudo.orm.metamodel.Link;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.tx.Route;
@@ -42,6 +47,7 @@ final class Draft<M> {
 
   /** The row that an INSERT stores: keys, times and the first version are put in. */
   static <M> Draft<M> insert(ModelType<M, ?, ?> model, M object, Instant now) {
+    refuseGiven(model, object);
     var draft = new Draft<>(model, object);
     for (Field<?> field : model.table().fields()) {
       Object value = draft.values[field.index()];
@@ -62,6 +68,21 @@ final class Draft<M> {
       }
     }
     return draft;
+  }
+
+  /** An INSERT is of one row, so that what a relation to many was given would be lost. */
+  private static <M> void refuseGiven(ModelType<M, ?, ?> model, M object) {
+    for (Link<M, ?> link : model.links()) {
+      if (link instanceof ToMany<M, ?, ?> toMany) {
+        Many<?> many = toMany.get(object);
+        if (many != null && many.isGiven()) {
+          String place = model.table().model() + "." + link.name();
+          throw new OrmException(
+              Report.of(place + " holds objects, which are not stored with one row.")
+                  .wayOut("Store all of them at once: createGraph(…) instead of create(…)."));
+        }
+      }
+    }
   }
 
   /** The row that an UPDATE leaves: the time and the next version are put in. */
@@ -192,6 +213,9 @@ final class Draft<M> {
     M result = object;
     for (int i = rest.nextSetBit(0); i >= 0; i = rest.nextSetBit(i + 1)) {
       result = WriteBack.put(route, model, result, i, row, i);
+    }
+    for (Link<M, ?> link : model.links()) {
+      result = link.seen(result);
     }
     return result;
   }

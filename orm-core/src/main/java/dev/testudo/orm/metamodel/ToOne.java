@@ -360,7 +360,7 @@ public final class ToOne<M, T, K> implements Link<M, T> {
     Object value = target().value(loaded, references().get(part).index());
     if (value == null || isUnsetIdentity(value, part)) {
       throw new IllegalArgumentException(
-          "its %s has no %s yet; store that one first"
+          "its %s has no %s yet; store that one first, or both with createGraph(…)"
               .formatted(target().table().model(), references().get(part).name()));
     }
     return value;

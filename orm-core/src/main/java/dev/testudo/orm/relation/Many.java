@@ -1,9 +1,8 @@
 package dev.testudo.orm.relation;
 
-import dev.testudo.orm.error.OrmException;
-import dev.testudo.orm.error.Report;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,11 @@ public final class Many<T> implements Iterable<T> {
     return new Many<>(label, List.copyOf(objects), complete);
   }
 
+  /** Whether a program made it of objects, to be stored with their owner. */
+  public boolean isGiven() {
+    return label == null;
+  }
+
   /** Whether the objects can be read. */
   public boolean isLoaded() {
     return objects != null;
@@ -73,11 +77,7 @@ public final class Many<T> implements Iterable<T> {
     if (objects != null) {
       return objects;
     }
-    throw label == null ? unlabelled() : label.manyNotLoaded();
-  }
-
-  private static OrmException unlabelled() {
-    return new OrmException(Report.of("The objects of a relation are not loaded."));
+    throw Objects.requireNonNull(label).manyNotLoaded();
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.blog.Comment;
 import com.example.blog.Post;
 import com.example.blog.Tag;
 import com.example.blog.User;
@@ -19,8 +20,10 @@ import com.example.graph.Ticket;
 import com.example.graph.TicketManager;
 import dev.testudo.orm.error.DataException;
 import dev.testudo.orm.error.NotNullViolationException;
+import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.RelationNotLoadedException;
 import dev.testudo.orm.error.UniqueViolationException;
+import dev.testudo.orm.relation.Many;
 import dev.testudo.orm.relation.One;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -234,5 +237,78 @@ interface RelationWriteBehaviour extends RelationBehaviour {
 
     assertEquals(user.id, post.author.id());
     assertEquals(1L, users().posts(user).count().await());
+  }
+
+  private static Post graph() {
+    var ann = new User();
+    ann.username = "ann";
+    ann.email = "ann@example.com";
+    var comment = new Comment();
+    comment.text = "well";
+    var post = new Post();
+    post.title = "x";
+    post.content = "";
+    post.author = One.of(ann);
+    post.tags = Many.of(new Tag(null, "java"), new Tag(null, "sql"));
+    post.comments = Many.of(comment);
+    return post;
+  }
+
+  @Test
+  default void aGraphIsStoredAsAWhole() {
+    Post post = graph();
+
+    Post stored = posts().createGraph(post).await();
+
+    assertSame(post, stored);
+    assertEquals(1L, posts().filter(p -> p.author().username.eq("ann")).count().await());
+    assertEquals(2L, posts().tags(stored).count().await());
+    assertEquals(1L, posts().comments(stored).count().await());
+    assertEquals(List.of("java", "sql"), stored.tags.stream().map(Tag::name).toList());
+    assertTrue(stored.tags.stream().allMatch(tag -> tag.id() != null));
+    assertEquals(stored.id, stored.comments.list().get(0).post.id());
+    assertTrue(stored.tags.isComplete());
+  }
+
+  @Test
+  default void aGraphMayHoldWhatIsStoredAlready() {
+    Tag java = tags().create(new Tag(null, "java")).await();
+    Post post = graph();
+    post.tags = Many.of(java, new Tag(null, "sql"));
+    post.author = One.of(user("bob"));
+
+    Post stored = posts().createGraph(post).await();
+
+    assertEquals(2L, tags().count().await());
+    assertEquals(2L, posts().tags(stored).count().await());
+    assertEquals(1L, users().count().await());
+  }
+
+  @Test
+  default void nothingOfAGraphIsStoredIfAPartFails() {
+    Post post = graph();
+    post.comments.list().get(0).text = null;
+
+    Failures.of(NotNullViolationException.class, posts().createGraph(post));
+
+    assertEquals(0L, posts().count().await());
+    assertEquals(0L, users().count().await());
+    assertNull(post.id);
+    assertEquals(2, post.tags.size());
+    assertTrue(post.tags.isGiven());
+  }
+
+  @Test
+  default void aSingleRowRefusesWhatOnlyAGraphCanStore() {
+    var user = user("a");
+    Post post = graph();
+    post.author = One.of(user);
+
+    var failure = Failures.of(OrmException.class, posts().create(post));
+
+    assertTrue(
+        failure.getMessage().startsWith("Post.tags holds objects, which are not stored with one"),
+        failure.getMessage());
+    assertTrue(failure.getMessage().contains("createGraph(…)"), failure.getMessage());
   }
 }
