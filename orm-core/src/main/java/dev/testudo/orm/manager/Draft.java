@@ -3,14 +3,14 @@ package dev.testudo.orm.manager;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.error.OrmException;
-import dev.testudo.orm.metamodel.ToMany;
-import dev.testudo.orm.relation.Many;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.KeyKind;
 import dev.testudo.orm.metamodel.Link;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.metamodel.ToMany;
+import dev.testudo.orm.relation.Many;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.ValuesRow;
 import java.time.Instant;
@@ -75,7 +75,7 @@ final class Draft<M> {
     for (Link<M, ?> link : model.links()) {
       if (link instanceof ToMany<M, ?, ?> toMany) {
         Many<?> many = toMany.get(object);
-        if (many != null && many.isGiven()) {
+        if (many != null && many.isGiven() && !many.isEmpty()) {
           String place = model.table().model() + "." + link.name();
           throw new OrmException(
               Report.of(place + " holds objects, which are not stored with one row.")

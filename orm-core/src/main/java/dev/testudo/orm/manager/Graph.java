@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * refer to it after. All of a model that are as far from the start are stored together.
  */
 final class Graph {
-  private final Map<Object, GraphNode<?>> nodes = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, GraphNode<?>> nodes = new IdentityHashMap<>();
   private final List<GraphNode<?>> inOrder = new ArrayList<>();
 
   private Graph() {}
@@ -106,8 +106,7 @@ final class Graph {
     node.holds(link, many, targets);
   }
 
-  private static void refuseStored(
-      GraphNode<?> node, ToMany<?, ?, ?> link, GraphNode<?> target) {
+  private static void refuseStored(GraphNode<?> node, ToMany<?, ?, ?> link, GraphNode<?> target) {
     if (!target.isNew) {
       String place = node.model.table().model() + "." + link.name();
       throw new OrmException(

@@ -54,7 +54,8 @@ final class GraphNode<M> {
   int level() {
     if (level == -2) {
       throw new OrmException(
-          Report.of("Objects of a graph refer to each other in a circle, " + name() + " among them.")
+          Report.of(
+                  "Objects of a graph refer to each other in a circle, " + name() + " among them.")
               .likelyCause("none of them can be stored before the others.")
               .wayOut("Leave one of the relations out, and save it when all are stored."));
     }

@@ -89,7 +89,9 @@ final class LinkTest {
 
     var e = assertThrows(IllegalArgumentException.class, () -> BookModel.MODEL.value(book, 1));
 
-    assertEquals("its Author has no id yet; store that one first, or both with createGraph(…)", e.getMessage());
+    assertEquals(
+        "its Author has no id yet; store that one first, or both with createGraph(…)",
+        e.getMessage());
   }
 
   @Test

@@ -42,6 +42,7 @@ interface RelationWriteBehaviour extends RelationBehaviour {
     assertEquals(One.of(user), read.author);
     assertFalse(read.author.isLoaded());
     assertEquals("User#" + user.id, read.author.toString());
+    assertEquals("a", users().get(read.author).await().username);
   }
 
   @Test
