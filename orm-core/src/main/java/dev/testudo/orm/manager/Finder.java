@@ -66,11 +66,6 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manag
         });
   }
 
-  /** The object of a relation, read by its key, loaded or not. */
-  public final Future<M> get(One<? extends @Nullable M, K> one) {
-    return Attempt.of(() -> get(one.id()));
-  }
-
   /** The only object that meets a condition; fails if there is none, or more than one. */
   public final Future<M> get(Function<? super P, ? extends Condition> condition) {
     return Attempt.of(() -> filter(condition).get());
