@@ -12,7 +12,6 @@ import dev.testudo.orm.library.Award;
 import dev.testudo.orm.library.AwardManager;
 import dev.testudo.orm.library.BookManager;
 import dev.testudo.orm.library.LibraryModels;
-import dev.testudo.orm.relation.Many;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,7 +34,7 @@ final class RelatedTest {
     }
 
     Award award(String code) {
-      return awards.create(new Award(code, Many.of())).await();
+      return awards.create(new Award(code, null)).await();
     }
 
     List<String> names(Future<List<Author>> found) {

@@ -4,6 +4,6 @@ import dev.testudo.orm.testing.server.Engine;
 
 final class PostgresBlogTest extends BlogSuite {
   PostgresBlogTest() {
-    super(Engine.POSTGRESQL);
+    super(Engine.POSTGRES);
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Topic(
     @Id @Nullable Long id,
     @Column(length = 30, unique = true) String name,
-    @Reverse("topics") Many<Entry> entries) {
+    @Reverse("topics") @Nullable Many<Entry> entries) {
   public static Topic of(String name) {
-    return new Topic(null, name, Many.of());
+    return new Topic(null, name, null);
   }
 }
