@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Timeout;
 /** What every engine must do with relations; a subclass says which engine. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(120)
-abstract class BlogSuite implements PathBehaviour, RelatedBehaviour, LoadingBehaviour, ScaleBehaviour {
+abstract class BlogSuite
+    implements PathBehaviour, RelatedBehaviour, LoadingBehaviour, ScaleBehaviour, GuideBehaviour {
   private final Engine engine;
   private Blog blog;
 

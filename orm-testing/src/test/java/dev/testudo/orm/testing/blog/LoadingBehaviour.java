@@ -70,7 +70,8 @@ interface LoadingBehaviour {
                 () ->
                     blog()
                         .writers
-                        .prefetchRelated(w -> w.entries().then(e -> e.topics()).then(e -> e.remarks()))
+                        .prefetchRelated(
+                            w -> w.entries().then(e -> e.topics()).then(e -> e.remarks()))
                         .orderBy(w -> w.name)
                         .list());
 
@@ -121,7 +122,10 @@ interface LoadingBehaviour {
             .filter(w -> w.name.eq("Ann"))
             .prefetchRelated(
                 w -> w.entries(),
-                e -> e.selectRelated(x -> x.editor()).orderBy(x -> x.author().name, x -> x.words.desc()).limit(2))
+                e ->
+                    e.selectRelated(x -> x.editor())
+                        .orderBy(x -> x.author().name, x -> x.words.desc())
+                        .limit(2))
             .get()
             .await();
     assertEquals(List.of("e2", "e1"), titles(ann));

@@ -65,14 +65,11 @@ interface PathBehaviour {
     assertEquals(List.of("A"), titles(entries.filter(e -> e.editor().isNull())));
     assertEquals(List.of("B", "C"), titles(entries.filter(e -> e.editor().isNotNull())));
     assertEquals(
-        List.of("B", "C"), titles(entries.filter(e -> e.editor().name.ne("Zoe").and(e.editor().isNotNull()))));
+        List.of("B", "C"),
+        titles(entries.filter(e -> e.editor().name.ne("Zoe").and(e.editor().isNotNull()))));
     assertEquals(
         List.of("C", "B", "A"),
-        entries
-            .orderBy(e -> e.editor().name.asc().nullsLast(), e -> e.id)
-            .list()
-            .await()
-            .stream()
+        entries.orderBy(e -> e.editor().name.asc().nullsLast(), e -> e.id).list().await().stream()
             .map(e -> e.title)
             .toList());
   }
@@ -92,10 +89,7 @@ interface PathBehaviour {
     assertEquals(0, entries.filter(e -> e.author().eq(e.editor())).count().await());
     assertEquals(
         List.of("Ann", "Bob"),
-        names(
-            blog()
-                .writers
-                .filter(w -> Condition.exists(entries.filter(e -> e.author().eq(w))))));
+        names(blog().writers.filter(w -> Condition.exists(entries.filter(e -> e.author().eq(w))))));
     String sql = entries.filter(e -> e.author().id.eq(ann.id)).sql();
     assertEquals(-1, sql.indexOf("JOIN"), sql);
   }
@@ -107,8 +101,7 @@ interface PathBehaviour {
 
     assertEquals(List.of("Ann", "Bob"), names(writers.filter(w -> w.entries().any())));
     assertEquals(List.of("Cid"), names(writers.filter(w -> w.entries().none())));
-    assertEquals(
-        List.of("Ann"), names(writers.filter(w -> w.entries().any(e -> e.words.eq(20)))));
+    assertEquals(List.of("Ann"), names(writers.filter(w -> w.entries().any(e -> e.words.eq(20)))));
     assertEquals(
         List.of("Bob", "Cid"), names(writers.filter(w -> w.entries().none(e -> e.words.eq(20)))));
     assertEquals(
@@ -150,7 +143,15 @@ interface PathBehaviour {
                         w.edited().count(),
                         w.entries().avg(e -> e.words),
                         (entries, words, edited, average) ->
-                            entries + "/" + words / 10 + "/" + edited + "/" + average + "/" + words))
+                            entries
+                                + "/"
+                                + words / 10
+                                + "/"
+                                + edited
+                                + "/"
+                                + average
+                                + "/"
+                                + words))
             .list()
             .await());
     assertEquals(
@@ -164,8 +165,7 @@ interface PathBehaviour {
             .orderBy(w -> w.entries().max(e -> e.words).desc().nullsLast())
             .list()
             .await());
-    assertEquals(
-        List.of("Ann"), names(blog().writers.filter(w -> w.entries().count().gt(1))));
+    assertEquals(List.of("Ann"), names(blog().writers.filter(w -> w.entries().count().gt(1))));
     assertEquals(
         List.of("A"),
         titles(blog().entries.filter(e -> e.remarks().count(r -> r.approved.isFalse()).eq(1))));
@@ -237,8 +237,7 @@ interface PathBehaviour {
     assertEquals(
         2, entries.filter(e -> e.author().name.eq("Ann")).update(e -> e.words.set(1)).await());
     assertEquals(List.of("A", "B"), titles(entries.filter(e -> e.words.eq(1))));
-    assertEquals(
-        1, entries.filter(e -> e.title.eq("A")).update(e -> e.editor().set(bob)).await());
+    assertEquals(1, entries.filter(e -> e.title.eq("A")).update(e -> e.editor().set(bob)).await());
     assertEquals(
         1,
         entries
