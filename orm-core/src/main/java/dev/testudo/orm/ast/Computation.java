@@ -4,6 +4,7 @@ import dev.testudo.orm.type.ColumnType;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A value that is computed from others. */
 public sealed interface Computation extends Term {
@@ -51,6 +52,40 @@ public sealed interface Computation extends Term {
       return true;
     }
   }
+
+  /** A function of the rows around a row: a call or an aggregate over a window. */
+  record Windowed(
+      Term function,
+      List<Term> partition,
+      List<Ordering> order,
+      @Nullable Frame frame,
+      ColumnType<?> type)
+      implements Computation {
+    @Override
+    public List<Term> parts() {
+      List<Term> parts = new ArrayList<>();
+      parts.add(function);
+      parts.addAll(partition);
+      order.forEach(each -> parts.add(each.term()));
+      return parts;
+    }
+
+    @Override
+    public <R> R accept(TermVisitor<R> visitor) {
+      return visitor.windowed(this);
+    }
+
+    @Override
+    public boolean nullable() {
+      return true;
+    }
+  }
+
+  /**
+   * Rows by their distance from a row, before it below zero; the smallest and the largest int stand
+   * for the first and the last row.
+   */
+  record Frame(int from, int to) {}
 
   /** The date and time that a moment has in a zone. */
   record Local(Term operand, ZoneId zone, ColumnType<?> type) implements Computation {

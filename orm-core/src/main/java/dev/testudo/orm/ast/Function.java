@@ -172,5 +172,26 @@ public enum Function {
   /** Whether all elements of the second array are in the first. */
   ARRAY_CONTAINS,
   /** How many elements an array has. */
-  ARRAY_LENGTH
+  ARRAY_LENGTH,
+
+  /** The row's number in its window, from 1. */
+  ROW_NUMBER,
+  /** The number of rows before the row and its equals, plus 1. */
+  RANK,
+  /** The number of different places up to the row's own. */
+  DENSE_RANK,
+  /** Which of so many parts the row is in. */
+  NTILE,
+  /** The rank as a share. */
+  PERCENT_RANK,
+  /** The share of rows up to the row and its equals. */
+  CUME_DIST,
+  /** The value of the row so many places before. */
+  LAG,
+  /** The value of the row so many places after. */
+  LEAD,
+  /** The value of the first row of the frame. */
+  FIRST_VALUE,
+  /** The value of the last row of the frame. */
+  LAST_VALUE
 }

@@ -62,6 +62,9 @@ public interface TermVisitor<R> {
   /** Visits a part in SQL. */
   R fragment(Computation.Fragment fragment);
 
+  /** Visits a function over a window. */
+  R windowed(Computation.Windowed windowed);
+
   /** Visits the local time of a moment. */
   R local(Computation.Local local);
 }

@@ -21,6 +21,7 @@ final class Aggregates {
       renderer.term(aggregate.where());
       out.add(')');
     }
+    renderer.over();
     out.add(cast.isEmpty() ? "" : " AS " + cast + ")");
   }
 
@@ -41,6 +42,7 @@ final class Aggregates {
       operand(out, aggregate, renderer, grammar);
     }
     out.add(" END)");
+    renderer.over();
   }
 
   private static void open(SqlWriter out, Term.Aggregate aggregate, Grammar grammar) {

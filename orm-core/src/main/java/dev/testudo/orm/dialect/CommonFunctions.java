@@ -30,7 +30,17 @@ final class CommonFunctions {
         .is(Function.PAD_LEFT, "LPAD({0}, {1}, {2})")
         .is(Function.PAD_RIGHT, "RPAD({0}, {1}, {2})")
         .is(Function.REVERSE, "REVERSE({0})")
-        .is(Function.REPEAT, "REPEAT({0}, {1})");
+        .is(Function.REPEAT, "REPEAT({0}, {1})")
+        .is(Function.ROW_NUMBER, "ROW_NUMBER()")
+        .is(Function.RANK, "RANK()")
+        .is(Function.DENSE_RANK, "DENSE_RANK()")
+        .is(Function.NTILE, "NTILE({0})")
+        .is(Function.PERCENT_RANK, "PERCENT_RANK()")
+        .is(Function.CUME_DIST, "CUME_DIST()")
+        .is(Function.LAG, "LAG({0}, {1})")
+        .is(Function.LEAD, "LEAD({0}, {1})")
+        .is(Function.FIRST_VALUE, "FIRST_VALUE({0})")
+        .is(Function.LAST_VALUE, "LAST_VALUE({0})");
   }
 
   /** A chain of ||, in which a NULL counts as the empty text. */

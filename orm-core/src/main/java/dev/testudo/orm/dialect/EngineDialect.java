@@ -18,6 +18,7 @@ final class EngineDialect implements Dialect {
   private final Grammar grammar;
   private final Sessions sessions;
   private final TableWriter tables;
+  private final KnownTexts texts;
   private final Failures failures;
   private final Catalog catalog;
 
@@ -36,6 +37,7 @@ final class EngineDialect implements Dialect {
     this.failures = failures;
     this.catalog = catalog;
     this.tables = new TableWriter(definitions);
+    this.texts = new KnownTexts(grammar);
   }
 
   @Override
@@ -50,7 +52,7 @@ final class EngineDialect implements Dialect {
 
   @Override
   public BoundSql render(Statement statement) {
-    return StatementRenderer.render(grammar, statement);
+    return texts.of(statement);
   }
 
   @Override

@@ -58,6 +58,11 @@ interface Grammar {
     return "";
   }
 
+  /** How many placeholders a list gets: one for all if it goes as one value, else as many. */
+  default int spread(Term.InList list) {
+    return Grammars.padded(list.values().size());
+  }
+
   /** Writes the test whether a term is one of some values. */
   void membership(SqlWriter out, Term.InList list, StatementRenderer renderer);
 
@@ -78,6 +83,11 @@ interface Grammar {
   /** Whether NULLs come first if a statement does not say; most engines take them as smallest. */
   default boolean nullsFirstByDefault(boolean descending) {
     return !descending;
+  }
+
+  /** An AND or OR that the engine can take; some count every operand of a chain as a level. */
+  default Term.Junction grouped(Term.Junction junction) {
+    return junction;
   }
 
   /** Writes an aggregate. */

@@ -31,10 +31,11 @@ final class Grammars {
     renderer.value(list.operand());
     out.add(" IN (");
     int size = list.values().size();
-    int padded = size > MOST_PADDED ? size : powerOfTwo(size);
+    int padded = padded(size);
     for (int i = 0; i < padded; i++) {
       out.separate(i);
       Object value = list.values().get(Math.min(i, size - 1));
+      out.from(list, i);
       if (list.operand() instanceof Term.Column) {
         grammar.parameter(out, list.type(), value, null, false);
       } else {
@@ -42,6 +43,11 @@ final class Grammars {
       }
     }
     out.add(')');
+  }
+
+  /** How many placeholders stand for so many values. */
+  static int padded(int size) {
+    return size > MOST_PADDED ? size : powerOfTwo(size);
   }
 
   private static int powerOfTwo(int size) {

@@ -30,8 +30,17 @@ final class H2Grammar implements Grammar {
   }
 
   @Override
+  public int spread(Term.InList list) {
+    return LongLists.spread(list, LongLists.readableByH2(list.type().kind()));
+  }
+
+  @Override
   public void membership(SqlWriter out, Term.InList list, StatementRenderer renderer) {
-    Grammars.listed(out, list, renderer, this);
+    if (LongLists.isOneValue(spread(list))) {
+      LongLists.h2(out, list, renderer);
+    } else {
+      Grammars.listed(out, list, renderer, this);
+    }
   }
 
   @Override

@@ -56,8 +56,17 @@ final class MySqlGrammar implements Grammar {
   }
 
   @Override
+  public int spread(Term.InList list) {
+    return LongLists.spread(list, LongLists.readableByMySql(list.type().kind()));
+  }
+
+  @Override
   public void membership(SqlWriter out, Term.InList list, StatementRenderer renderer) {
-    Grammars.listed(out, list, renderer, this);
+    if (LongLists.isOneValue(spread(list))) {
+      LongLists.mySql(out, list, renderer, collation());
+    } else {
+      Grammars.listed(out, list, renderer, this);
+    }
   }
 
   /** There is no NULLS FIRST: whether the value is NULL is sorted by before the value itself. */
@@ -123,6 +132,10 @@ final class MySqlGrammar implements Grammar {
   public void asFloat(SqlWriter out, Term number, StatementRenderer renderer) {
     renderer.value(number);
     out.add(" + 0e0");
+  }
+
+  private String collation() {
+    return mariaDb ? "utf8mb4_nopad_bin" : "utf8mb4_bin";
   }
 
   /** Both drivers send a decimal as text, with which the engines would compute in floats. */

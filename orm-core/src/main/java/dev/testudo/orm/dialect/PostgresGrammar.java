@@ -79,6 +79,11 @@ final class PostgresGrammar implements Grammar {
     return element != null && element.kind() == Kind.JSON ? "::text[]" : "";
   }
 
+  @Override
+  public int spread(Term.InList list) {
+    return list.type().kind() == Kind.ARRAY ? Grammars.padded(list.values().size()) : 1;
+  }
+
   /** One array parameter, so that the text does not depend on the number of values. */
   @Override
   public void membership(SqlWriter out, Term.InList list, StatementRenderer renderer) {
@@ -93,7 +98,7 @@ final class PostgresGrammar implements Grammar {
         list.operand() instanceof Term.Column column && column.type().kind() != Kind.ARRAY
             ? column.type().list()
             : null;
-    parameter(out, list.type().list(), list.values(), inferred, false);
+    parameter(out.from(list), list.type().list(), list.values(), inferred, false);
     out.add(')');
   }
 

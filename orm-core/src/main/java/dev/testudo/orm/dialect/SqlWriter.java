@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ final class SqlWriter {
   private final StringBuilder text = new StringBuilder(160);
   private final List<ColumnType<?>> types = new ArrayList<>();
   private final List<@Nullable Object> values = new ArrayList<>();
+  private final List<Origin> origins = new ArrayList<>();
   private final char quote;
+  private Origin origin = Origin.NONE;
 
   SqlWriter(char quote) {
     this.quote = quote;
@@ -76,9 +79,27 @@ final class SqlWriter {
 
   /** Keeps a value for the placeholder that the caller writes; gives its number, from 1. */
   int bind(ColumnType<?> type, @Nullable Object value) {
+    origins.add(origin);
+    origin = Origin.NONE;
     types.add(type);
     values.add(value);
     return values.size();
+  }
+
+  /** Says from which term the next value comes. */
+  SqlWriter from(Term term) {
+    return from(term, KnownText.Place.WHOLE);
+  }
+
+  /** Says from which element of a list the next value comes. */
+  SqlWriter from(Term term, int element) {
+    origin = new Origin(term, element);
+    return this;
+  }
+
+  /** Where the values came from, in the order of the placeholders. */
+  List<Origin> origins() {
+    return origins;
   }
 
   /** How many values were bound so far. */
@@ -95,5 +116,15 @@ final class SqlWriter {
   @Override
   public String toString() {
     return text.toString();
+  }
+
+  /**
+   * Where a value came from.
+   *
+   * @param term the term that held it; null if nobody said
+   * @param element its place in the term's list; {@link KnownText.Place#WHOLE} for all of it
+   */
+  record Origin(@Nullable Term term, int element) {
+    static final Origin NONE = new Origin(null, KnownText.Place.WHOLE);
   }
 }

@@ -6,11 +6,15 @@ import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Kind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Statements as SQLite writes them. */
 final class SqliteGrammar implements Grammar {
   /** What makes computed texts compare as the decimals that they are; columns have it. */
   static final String DECIMAL = " COLLATE decimal";
+
+  private static final int LONGEST_CHAIN = 64;
 
   /** SQLite takes a name in double quotes for a text if there is no such column. */
   @Override
@@ -24,8 +28,17 @@ final class SqliteGrammar implements Grammar {
   }
 
   @Override
+  public int spread(Term.InList list) {
+    return LongLists.spread(list, LongLists.readableBySqlite(list.type().kind()));
+  }
+
+  @Override
   public void membership(SqlWriter out, Term.InList list, StatementRenderer renderer) {
-    Grammars.listed(out, list, renderer, this);
+    if (LongLists.isOneValue(spread(list))) {
+      LongLists.sqlite(out, list, renderer);
+    } else {
+      Grammars.listed(out, list, renderer, this);
+    }
   }
 
   @Override
@@ -75,6 +88,21 @@ final class SqliteGrammar implements Grammar {
   @Override
   public void local(SqlWriter out, Computation.Local local, StatementRenderer renderer) {
     EmbeddedTimes.sqliteLocal(out, local, renderer);
+  }
+
+  /** A chain of so many operands is as deep an expression, and the depth is limited to 1,000. */
+  @Override
+  public Term.Junction grouped(Term.Junction junction) {
+    List<Term> operands = junction.operands();
+    if (operands.size() <= LONGEST_CHAIN) {
+      return junction;
+    }
+    List<Term> groups = new ArrayList<>();
+    for (int from = 0; from < operands.size(); from += LONGEST_CHAIN) {
+      int to = Math.min(from + LONGEST_CHAIN, operands.size());
+      groups.add(new Term.Junction(junction.all(), operands.subList(from, to)));
+    }
+    return grouped(new Term.Junction(junction.all(), groups));
   }
 
   @Override

@@ -29,6 +29,7 @@ final class StatementRenderer {
   private final Aliases aliases;
   private final TermRenderer terms;
   private Map<Term, String> names = Map.of();
+  private Computation.@Nullable Windowed window;
   private int depth;
 
   private StatementRenderer(Grammar grammar, Aliases aliases) {
@@ -39,6 +40,10 @@ final class StatementRenderer {
   }
 
   static BoundSql render(Grammar grammar, Statement statement) {
+    return write(grammar, statement).finish();
+  }
+
+  static SqlWriter write(Grammar grammar, Statement statement) {
     var renderer = new StatementRenderer(grammar, aliases(statement));
     if (statement instanceof Select select) {
       renderer.select(select);
@@ -51,7 +56,7 @@ final class StatementRenderer {
     } else if (statement instanceof Delete delete) {
       renderer.delete(delete);
     }
-    return renderer.out.finish();
+    return renderer.out;
   }
 
   private static Aliases aliases(Statement statement) {
@@ -288,6 +293,30 @@ final class StatementRenderer {
     return term instanceof Computation computation ? computation.type() : null;
   }
 
+  /** Writes a function with its window. */
+  void windowed(Computation.Windowed windowed) {
+    // The names of results stand for expressions outside of windows only.
+    Map<Term, String> outer = names;
+    names = Map.of();
+    if (windowed.function() instanceof Term.Aggregate) {
+      window = windowed;
+      windowed.function().accept(terms);
+    } else {
+      windowed.function().accept(terms);
+      Windows.over(out, windowed, grammar, this);
+    }
+    names = outer;
+  }
+
+  /** Writes the window of the aggregate that was just written, if it has one. */
+  void over() {
+    Computation.Windowed pending = window;
+    window = null;
+    if (pending != null) {
+      Windows.over(out, pending, grammar, this);
+    }
+  }
+
   /** Writes what is sorted by. */
   void sorted(Term term) {
     String name = names.get(term);
@@ -311,7 +340,7 @@ final class StatementRenderer {
   /** Writes an argument of a function or an operator. */
   void argument(Term term) {
     if (term instanceof Term.Parameter parameter) {
-      grammar.argument(out, parameter.type(), parameter.value());
+      grammar.argument(out.from(parameter), parameter.type(), parameter.value());
     } else {
       terms.operand(term);
     }
@@ -320,7 +349,8 @@ final class StatementRenderer {
   /** Writes an argument whose type the one beside it may tell. */
   void beside(Term term, Term other) {
     if (term instanceof Term.Parameter parameter && other instanceof Term.Column column) {
-      grammar.parameter(out, parameter.type(), parameter.value(), column.type(), false);
+      grammar.parameter(
+          out.from(parameter), parameter.type(), parameter.value(), column.type(), false);
     } else {
       argument(term);
     }
@@ -329,7 +359,8 @@ final class StatementRenderer {
   /** Writes a value that goes into a column. */
   void stored(Term value, Term.Column column) {
     if (value instanceof Term.Parameter parameter) {
-      grammar.parameter(out, parameter.type(), parameter.value(), column.type(), true);
+      grammar.parameter(
+          out.from(parameter), parameter.type(), parameter.value(), column.type(), true);
     } else {
       value.accept(terms);
     }

@@ -31,6 +31,7 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
             || term instanceof Term.Constant
             || term instanceof Term.Aggregate
             || term instanceof Term.Scalar
+            || term instanceof Computation.Windowed
             || (term instanceof Computation.Choice choice
                 && grammar.computed(choice.type()).isEmpty())
             || (term instanceof Computation.Call call && grammar.isWord(call));
@@ -75,7 +76,7 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   }
 
   private SqlWriter compared(Term.Parameter parameter, @Nullable ColumnType<?> inferred) {
-    grammar.parameter(out, parameter.type(), parameter.value(), inferred, false);
+    grammar.parameter(out.from(parameter), parameter.type(), parameter.value(), inferred, false);
     return out;
   }
 
@@ -84,7 +85,7 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
     if (term instanceof Term.Parameter parameter && other instanceof Term.Column column) {
       compared(parameter, column.type());
     } else if (term instanceof Term.Parameter parameter) {
-      grammar.argument(out, parameter.type(), parameter.value());
+      grammar.argument(out.from(parameter), parameter.type(), parameter.value());
     } else {
       operand(term);
     }
@@ -138,7 +139,7 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
 
   @Override
   public SqlWriter junction(Term.Junction junction) {
-    List<Term> operands = junction.operands();
+    List<Term> operands = grammar.grouped(junction).operands();
     for (int i = 0; i < operands.size(); i++) {
       if (i > 0) {
         out.add(junction.all() ? " AND " : " OR ");
@@ -243,6 +244,12 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   }
 
   @Override
+  public SqlWriter windowed(Computation.Windowed windowed) {
+    statement.windowed(windowed);
+    return out;
+  }
+
+  @Override
   public SqlWriter local(Computation.Local local) {
     grammar.local(out, local, statement);
     return out;
@@ -270,7 +277,7 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
 
   private void chosen(Term value) {
     if (value instanceof Term.Parameter parameter) {
-      grammar.chosen(out, parameter.type(), parameter.value());
+      grammar.chosen(out.from(parameter), parameter.type(), parameter.value());
     } else {
       operand(value);
     }

@@ -51,6 +51,15 @@ public final class Aggregate<T> implements Expr<T> {
     return new Term.Aggregate(of.summary(), of.operand(), of.distinct(), both, of.type());
   }
 
+  /**
+   * The same of the rows of a window, for each row.
+   *
+   * @throws OrmException if it is of distinct values
+   */
+  public Expr<T> over(Window window) {
+    return Computed.of(window.over(term, type), type);
+  }
+
   @Override
   public Term term() {
     return term;

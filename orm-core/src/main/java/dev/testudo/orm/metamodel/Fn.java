@@ -7,7 +7,7 @@ import dev.testudo.orm.type.Types;
  * The functions of queries. Aggregates leave NULLs out; of no value at all, a count is 0 and every
  * other aggregate NULL.
  */
-public final class Fn extends NumberFunctions {
+public final class Fn extends WindowFunctions {
   private Fn() {}
 
   /** How many rows there are. */

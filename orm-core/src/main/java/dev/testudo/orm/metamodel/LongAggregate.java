@@ -2,6 +2,7 @@ package dev.testudo.orm.metamodel;
 
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Term.Summary;
+import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Types;
 
@@ -29,6 +30,15 @@ public final class LongAggregate implements LongExpr {
   /** The same of those rows only that meet a condition. */
   public LongAggregate where(Condition condition) {
     return new LongAggregate(Aggregate.where(term, condition));
+  }
+
+  /**
+   * The same of the rows of a window, for each row.
+   *
+   * @throws OrmException if it is of distinct values
+   */
+  public LongExpr over(Window window) {
+    return Computed.longs(window.over(term, Types.LONG));
   }
 
   @Override

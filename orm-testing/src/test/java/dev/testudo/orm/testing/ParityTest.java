@@ -1,0 +1,47 @@
+package dev.testudo.orm.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The tests that the page about parity names are there. */
+final class ParityTest {
+  private static final Pattern TEST = Pattern.compile("`(\\w+(?:Behaviour|Test))\\.(\\w+)`");
+
+  @Test
+  void everyTestThatThePageNamesIsThere() throws IOException {
+    Map<String, String> sources = sources();
+    List<MatchResult> named = TEST.matcher(Files.readString(Path.of("../docs/parity.md"))).results().toList();
+
+    assertTrue(named.size() > 50, "the page names " + named.size() + " tests");
+    assertEquals(
+        List.of(),
+        named.stream()
+            .filter(t -> !sources.getOrDefault(t.group(1), "").contains(" void " + t.group(2) + "("))
+            .map(MatchResult::group)
+            .toList());
+  }
+
+  private static Map<String, String> sources() throws IOException {
+    Map<String, String> sources = new HashMap<>();
+    for (String module : List.of("orm-core", "orm-processor", "orm-testing")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src/test/java"))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          String name = file.getFileName().toString();
+          sources.put(name.substring(0, name.length() - 5), Files.readString(file));
+        }
+      }
+    }
+    return sources;
+  }
+}
