@@ -102,14 +102,14 @@ class ExpressionGuideTest {
     ZoneId zone = ZoneId.of("Europe/Berlin");
     int year = Instant.now().atZone(ZoneId.of("UTC")).getYear();
     Query<Product, ProductPath> thisYear = products.filter(p -> p.createdAt.year().eq(year));
-    Query<Product, ProductPath> mornings =
-        products.filter(p -> p.createdAt.at(zone).hour().lt(12));
+    Query<Product, ProductPath> mornings = products.filter(p -> p.createdAt.at(zone).hour().lt(12));
     List<Instant> months =
         products.select(p -> p.createdAt.truncate(TimePart.MONTH)).distinct().list().await();
 
     assertEquals(3, thisYear.count().await());
     assertEquals(
-        3 - mornings.count().await(), products.exclude(p -> p.createdAt.at(zone).hour().lt(12)).count().await());
+        3 - mornings.count().await(),
+        products.exclude(p -> p.createdAt.at(zone).hour().lt(12)).count().await());
     assertEquals(1, months.size());
   }
 

@@ -1,9 +1,9 @@
 package dev.testudo.orm.manager;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.KeyKind;
 import dev.testudo.orm.metamodel.Link;

@@ -59,8 +59,11 @@ class CommandsOnEveryEngineTest {
     var shell = shell(engine);
 
     assertEquals(
-        new Result(1, "Differences: 2\n  The table user (User) is missing."
-                + "\n  The table account (Account) is missing.", ""),
+        new Result(
+            1,
+            "Differences: 2\n  The table user (User) is missing."
+                + "\n  The table account (Account) is missing.",
+            ""),
         shell.run("schema", "--check"));
     printed("Created user: john_doe", shell.run("create-user"));
     printed("Found user: " + JOHN, shell.run("get-user"));

@@ -21,13 +21,15 @@ final class ParityTest {
   @Test
   void everyTestThatThePageNamesIsThere() throws IOException {
     Map<String, String> sources = sources();
-    List<MatchResult> named = TEST.matcher(Files.readString(Path.of("../docs/parity.md"))).results().toList();
+    List<MatchResult> named =
+        TEST.matcher(Files.readString(Path.of("../docs/parity.md"))).results().toList();
 
     assertTrue(named.size() > 50, "the page names " + named.size() + " tests");
     assertEquals(
         List.of(),
         named.stream()
-            .filter(t -> !sources.getOrDefault(t.group(1), "").contains(" void " + t.group(2) + "("))
+            .filter(
+                t -> !sources.getOrDefault(t.group(1), "").contains(" void " + t.group(2) + "("))
             .map(MatchResult::group)
             .toList());
   }

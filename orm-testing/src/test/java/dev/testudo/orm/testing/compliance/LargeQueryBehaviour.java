@@ -52,7 +52,9 @@ interface LargeQueryBehaviour extends Behaviour {
     var numbersManager = new NumbersManager(orm());
     numbersManager.create(numbers).await();
     assertFinds(
-        size, i -> Long.MAX_VALUE - i, v -> numbersManager.filter(p -> p.aLong.in(v)).count().await());
+        size,
+        i -> Long.MAX_VALUE - i,
+        v -> numbersManager.filter(p -> p.aLong.in(v)).count().await());
     assertFinds(
         size, i -> i + 0.1, v -> numbersManager.filter(p -> p.aDouble.in(v)).count().await());
 
@@ -129,18 +131,14 @@ interface LargeQueryBehaviour extends Behaviour {
         3,
         cells()
             .filter(
-                c ->
-                    Condition.anyOf(
-                        IntStream.range(2, 1_002).mapToObj(i -> c.a.eq(i)).toList()))
+                c -> Condition.anyOf(IntStream.range(2, 1_002).mapToObj(i -> c.a.eq(i)).toList()))
             .count()
             .await());
     assertEquals(
         2,
         cells()
             .filter(
-                c ->
-                    Condition.allOf(
-                        IntStream.range(2, 1_002).mapToObj(i -> c.a.ne(i)).toList()))
+                c -> Condition.allOf(IntStream.range(2, 1_002).mapToObj(i -> c.a.ne(i)).toList()))
             .count()
             .await());
     assertEquals(5, cells().filter(c -> nested(c, 5)).count().await());
@@ -167,9 +165,7 @@ interface LargeQueryBehaviour extends Behaviour {
     String again = cells().filter(c -> c.a.eq(7).and(c.t.in("z", "w"))).limit(9).sql();
 
     assertSame(first, again);
-    assertEquals(
-        1, cells().filter(c -> c.a.eq(1).and(c.t.in("x", "y"))).limit(3).count().await());
-    assertEquals(
-        0, cells().filter(c -> c.a.eq(7).and(c.t.in("z", "w"))).limit(3).count().await());
+    assertEquals(1, cells().filter(c -> c.a.eq(1).and(c.t.in("x", "y"))).limit(3).count().await());
+    assertEquals(0, cells().filter(c -> c.a.eq(7).and(c.t.in("z", "w"))).limit(3).count().await());
   }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes conditions at random, each as a part of a query and as the same test in plain Java. */
 final class RandomConditions {
-  private static final String[] TEXTS = {"", "a", "A", "ab", "aB", "%", "_", "é", "É", "😀b", "b a"};
+  private static final String[] TEXTS = {
+    "", "a", "A", "ab", "aB", "%", "_", "é", "É", "😀b", "b a"
+  };
   private final Random random;
 
   RandomConditions(Random random) {
@@ -28,10 +30,7 @@ final class RandomConditions {
 
   /** A condition, in both forms; its parts are smaller conditions to look at if it fails. */
   record Test(
-      String text,
-      Function<CellPath, Condition> query,
-      Predicate<Cell> java,
-      List<Test> parts) {}
+      String text, Function<CellPath, Condition> query, Predicate<Cell> java, List<Test> parts) {}
 
   /** A number, in both forms. */
   record Num(
@@ -45,7 +44,8 @@ final class RandomConditions {
 
   /** A row whose columns are NULL now and then. */
   Cell cell() {
-    var cell = new Cell(maybe(number()), maybe(number()), maybe(text()), maybe(random.nextBoolean()));
+    var cell =
+        new Cell(maybe(number()), maybe(number()), maybe(text()), maybe(random.nextBoolean()));
     cell.day = maybe(day());
     cell.n = number();
     return cell;
@@ -95,7 +95,10 @@ final class RandomConditions {
               both);
       default ->
           new Test(
-              "not " + one.text, c -> one.query.apply(c).not(), r -> !one.java.test(r), List.of(one));
+              "not " + one.text,
+              c -> one.query.apply(c).not(),
+              r -> !one.java.test(r),
+              List.of(one));
     };
   }
 
@@ -106,7 +109,8 @@ final class RandomConditions {
       case 4 -> membership();
       case 5 -> {
         Num of = num(1);
-        yield leaf(of.text + " is null", c -> of.query.apply(c).isNull(), r -> of.java.apply(r) == null);
+        yield leaf(
+            of.text + " is null", c -> of.query.apply(c).isNull(), r -> of.java.apply(r) == null);
       }
       case 6 -> {
         int month = 1 + random.nextInt(12);
@@ -119,8 +123,7 @@ final class RandomConditions {
     };
   }
 
-  private static Test leaf(
-      String text, Function<CellPath, Condition> query, Predicate<Cell> java) {
+  private static Test leaf(String text, Function<CellPath, Condition> query, Predicate<Cell> java) {
     return new Test(text, query, java, List.of());
   }
 
@@ -204,16 +207,11 @@ final class RandomConditions {
     Num other = num(depth - 1);
     int value = number();
     return switch (random.nextInt(9)) {
-      case 0 ->
-          both(one, "+", other, (c, d) -> c.plus(d), (x, y) -> x + y);
-      case 1 ->
-          both(one, "-", other, (c, d) -> c.minus(d), (x, y) -> x - y);
-      case 2 ->
-          both(one, "*", other, (c, d) -> c.times(d), (x, y) -> x * y);
-      case 3 ->
-          both(one, "/", other, (c, d) -> c.dividedBy(d), (x, y) -> y == 0 ? null : x / y);
-      case 4 ->
-          both(one, "%", other, (c, d) -> c.modulo(d), (x, y) -> y == 0 ? null : x % y);
+      case 0 -> both(one, "+", other, (c, d) -> c.plus(d), (x, y) -> x + y);
+      case 1 -> both(one, "-", other, (c, d) -> c.minus(d), (x, y) -> x - y);
+      case 2 -> both(one, "*", other, (c, d) -> c.times(d), (x, y) -> x * y);
+      case 3 -> both(one, "/", other, (c, d) -> c.dividedBy(d), (x, y) -> y == 0 ? null : x / y);
+      case 4 -> both(one, "%", other, (c, d) -> c.modulo(d), (x, y) -> y == 0 ? null : x % y);
       case 5 ->
           new Num(
               "coalesce(" + one.text + ", " + value + ")",

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Queries made at random find what the same tests find in plain Java: so every engine finds the
- * same. {@code -Prandom} runs 20,000 of them, {@code -Dorm.test.random.seed}
- * others.
+ * same. {@code -Prandom} runs 20,000 of them, {@code -Dorm.test.random.seed} others.
  */
 interface RandomQueryBehaviour extends Behaviour {
   int ROWS = 40;

@@ -55,11 +55,11 @@ interface WindowBehaviour extends Behaviour {
   default void neighboursAreSeen() {
     storing();
 
-    assertGives(c -> Fn.lag(c.b, 1, Window.partitionBy(c.t).orderBy(c.a)), null, 10, 20, 20, null, 5);
+    assertGives(
+        c -> Fn.lag(c.b, 1, Window.partitionBy(c.t).orderBy(c.a)), null, 10, 20, 20, null, 5);
     assertGives(c -> Fn.lead(c.a, 2, Window.all().orderBy(c.a)), 2, 3, 4, 5, null, null);
     assertGives(c -> Fn.firstValue(c.a, byText(c)), 0, 0, 0, 0, 4, 4);
-    assertGives(
-        c -> Fn.lastValue(c.a, byText(c).rows(Window.START, Window.END)), 3, 3, 3, 3, 5, 5);
+    assertGives(c -> Fn.lastValue(c.a, byText(c).rows(Window.START, Window.END)), 3, 3, 3, 3, 5, 5);
   }
 
   @Test
@@ -73,14 +73,24 @@ interface WindowBehaviour extends Behaviour {
     assertGives(
         c -> Fn.sum(c.a).over(Window.all().orderBy(c.a).rows(-1, 1)), 1L, 3L, 6L, 9L, 12L, 9L);
     assertGives(
-        c -> Fn.sum(c.a).where(c.b.gt(10)).over(Window.partitionBy(c.t)), 6L, 6L, 6L, 6L, null, null);
+        c -> Fn.sum(c.a).where(c.b.gt(10)).over(Window.partitionBy(c.t)),
+        6L,
+        6L,
+        6L,
+        6L,
+        null,
+        null);
     assertGives(c -> Fn.max(c.b).over(Window.all()), 40, 40, 40, 40, 40, 40);
     assertGives(
         c -> Fn.avg(c.a).over(Window.all().orderBy(c.a).rows(Window.START, 0)),
-        0.0, 0.5, 1.0, 1.5, 2.0, 2.5);
+        0.0,
+        0.5,
+        1.0,
+        1.5,
+        2.0,
+        2.5);
     assertThrows(
-        OrmException.class,
-        () -> cells().select(c -> Fn.count(c.b).distinct().over(Window.all())));
+        OrmException.class, () -> cells().select(c -> Fn.count(c.b).distinct().over(Window.all())));
     assertThrows(OrmException.class, () -> Window.all().rows(1, -1));
   }
 

@@ -59,8 +59,7 @@ final class SlowTransactionTest {
 
   private static OrmConfig config(Duration slow) {
     return OrmConfig.builder()
-        .connection(
-            "main", c -> c.url(TestServers.h2().newDatabase("slow")).slowTransaction(slow))
+        .connection("main", c -> c.url(TestServers.h2().newDatabase("slow")).slowTransaction(slow))
         .app("mail", a -> a.models(ModelModels.INSTANCE.name()).defaultConnection("main"))
         .build();
   }
