@@ -64,6 +64,7 @@ class SnippetsTest {
   private static OrmConfig configuration() {
     return OrmConfig.builder()
         .connection("default", "h2:mem:blog")
+        .connection("replica", "postgresql://app:${DB_PASSWORD}@replica:5432/blog")
         .connection(
             "main",
             c ->
@@ -74,14 +75,20 @@ class SnippetsTest {
                                 .maxWaitQueue(1000)
                                 .acquireTimeout(Duration.ofSeconds(5))
                                 .idleTimeout(Duration.ofMinutes(10))
-                                .maxLifetime(Duration.ofMinutes(30)))
+                                .maxLifetime(Duration.ofMinutes(30))
+                                .prePing(true))
                     .statementTimeout(Duration.ofSeconds(30))
                     .logSql(true)
                     .logParameters(false)
+                    .tagStatements(false)
                     .slowQuery(Duration.ofMillis(200))
+                    .slowTransaction(Duration.ofSeconds(5))
+                    .timeZone("UTC")
                     .connectOnInit(true)
                     .option("application_name", "blog"))
-        .app("blog", a -> a.models("com.example.blog").defaultConnection("main"))
+        .app(
+            "blog",
+            a -> a.models("com.example.blog").defaultConnection("main").readConnections("replica"))
         .app("log", a -> a.models("com.example.log"))
         .build();
   }

@@ -27,7 +27,8 @@ enum Sessions {
 
     @Override
     List<String> limit(Duration silence) {
-      return List.of("SET LOCAL idle_in_transaction_session_timeout = " + silence.toMillis());
+      long millis = Math.min(silence.toMillis(), Integer.MAX_VALUE);
+      return List.of("SET LOCAL idle_in_transaction_session_timeout = " + millis);
     }
 
     @Override
