@@ -45,6 +45,10 @@ final class SqliteFailures implements Failures {
     if (meaning == null) {
       meaning = CODES.getOrDefault(failure.code() & PRIMARY, Meaning.OTHER);
     }
+    if (message.endsWith("FOREIGN KEY constraint failed")) {
+      // RESTRICT has the code of a trigger.
+      meaning = Meaning.REFERENCE;
+    }
     if (message.startsWith(OWN)) {
       return Diagnosis.told(Meaning.OUT_OF_RANGE, message.substring(OWN.length()));
     }
