@@ -17,16 +17,16 @@ final class LongLists {
 
   private static final Map<Kind, String> H2 =
       Map.of(
-          Kind.SHORT, "C1 AS bigint",
-          Kind.INTEGER, "C1 AS bigint",
-          Kind.LONG, "C1 AS bigint",
-          Kind.DOUBLE, "C1 AS double precision",
-          Kind.DECIMAL, "C1 AS numeric(100, 30)",
-          Kind.TEXT, "C1 AS varchar",
-          Kind.UUID, "C1 AS uuid",
-          Kind.DATE, "C1 AS date",
-          Kind.DATE_TIME, "C1 AS timestamp(6)",
-          Kind.INSTANT, "C1 AS timestamp(6) with time zone");
+          Kind.SHORT, "\"C1\" AS bigint",
+          Kind.INTEGER, "\"C1\" AS bigint",
+          Kind.LONG, "\"C1\" AS bigint",
+          Kind.DOUBLE, "\"C1\" AS double precision",
+          Kind.DECIMAL, "\"C1\" AS numeric(100, 30)",
+          Kind.TEXT, "\"C1\" AS varchar",
+          Kind.UUID, "\"C1\" AS uuid",
+          Kind.DATE, "\"C1\" AS date",
+          Kind.DATE_TIME, "\"C1\" AS timestamp(6)",
+          Kind.INSTANT, "\"C1\" AS timestamp(6) with time zone");
 
   private LongLists() {}
 
