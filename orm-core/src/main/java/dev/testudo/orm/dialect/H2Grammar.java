@@ -31,7 +31,7 @@ final class H2Grammar implements Grammar {
 
   @Override
   public int spread(Term.InList list) {
-    return LongLists.spread(list, LongLists.readableByH2(list.type().kind()));
+    return LongLists.spreadOfH2(list);
   }
 
   @Override

@@ -18,10 +18,28 @@ record KnownText(SqlText sql, List<Place> places) {
    * Where a value comes from.
    *
    * @param input the number of the term among the inputs of the shape
-   * @param element the element of its list; {@link #WHOLE} for all of it
+   * @param element the element of its list; {@link #WHOLE} for all of it, {@link #ofPart} for a
+   *     part
    */
   record Place(int input, int element) {
     static final int WHOLE = -1;
+    private static final int FIRST_PART = -2;
+
+    /** What stands for a part of a long list, by its number from 0. */
+    static int ofPart(int number) {
+      return FIRST_PART - number;
+    }
+
+    private Object of(Term.InList list) {
+      List<Object> values = list.values();
+      if (element == WHOLE) {
+        return values;
+      }
+      return element < WHOLE
+          ? LongLists.part(list, FIRST_PART - element)
+          // The last one also fills up the placeholders behind it.
+          : values.get(Math.min(element, values.size() - 1));
+    }
   }
 
   /** What was learnt from the first statement of a shape; null if a value came from elsewhere. */
@@ -50,12 +68,7 @@ record KnownText(SqlText sql, List<Place> places) {
       if (term instanceof Term.Parameter parameter) {
         values[i] = parameter.value();
       } else {
-        List<Object> list = ((Term.InList) term).values();
-        values[i] =
-            place.element() == Place.WHOLE
-                ? list
-                // The last one also fills up the placeholders behind it.
-                : list.get(Math.min(place.element(), list.size() - 1));
+        values[i] = place.of((Term.InList) term);
       }
     }
     return new BoundSql(sql, values);

@@ -3,6 +3,7 @@ package dev.testudo.orm.dialect;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Kind;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Map;
 final class LongLists {
   /** Above so many values a list is one value. */
   private static final int MOST_APART = 1_000;
+
+  /** H2 takes 100,000 placeholders in a statement, some of which others need. */
+  private static final int MOST_APART_ON_H2 = 99_500;
 
   private static final int ONE_VALUE = -1;
 
@@ -37,7 +41,38 @@ final class LongLists {
   }
 
   static boolean isOneValue(int spread) {
-    return spread == ONE_VALUE;
+    return spread < 0;
+  }
+
+  /**
+   * The same for H2, which looks a list of placeholders up at once, but reads one that is a value
+   * again for every row: so only where there would be more placeholders than it takes. Its arrays
+   * and texts are limited, too, so a long list is several values.
+   */
+  static int spreadOfH2(Term.InList list) {
+    int size = list.values().size();
+    boolean asValues = size > MOST_APART_ON_H2 && H2.containsKey(list.type().kind());
+    return asValues ? -parts(list) : Grammars.padded(size);
+  }
+
+  private static int parts(Term.InList list) {
+    int part = part(list.type().kind());
+    return (list.values().size() + part - 1) / part;
+  }
+
+  /** So many values fit: an array has 65,536 elements at most, a text 1,048,576 characters. */
+  private static int part(Kind kind) {
+    return switch (kind) {
+      case TEXT, DECIMAL -> 5_000;
+      default -> 20_000;
+    };
+  }
+
+  /** One part of a long list, by its number from 0. */
+  static List<Object> part(Term.InList list, int number) {
+    int part = part(list.type().kind());
+    List<Object> values = list.values();
+    return values.subList(number * part, Math.min(values.size(), (number + 1) * part));
   }
 
   static boolean readableBySqlite(Kind kind) {
@@ -52,14 +87,18 @@ final class LongLists {
     out.add("))");
   }
 
-  static boolean readableByH2(Kind kind) {
-    return H2.containsKey(kind);
-  }
-
+  /** One lookup for each part: H2 would read a union of them again for every row. */
   static void h2(SqlWriter out, Term.InList list, StatementRenderer renderer) {
     String cast = "CAST(" + H2.get(list.type().kind()) + ")";
-    open(out, list, renderer, cast + " FROM UNNEST(testudo_texts(");
-    out.add(")))");
+    int parts = parts(list);
+    out.add('(');
+    for (int i = 0; i < parts; i++) {
+      out.add(i == 0 ? "" : " OR ");
+      renderer.value(list.operand());
+      out.add(" IN (SELECT ").add(cast).add(" FROM UNNEST(testudo_texts(?)))");
+      out.from(list, KnownText.Place.ofPart(i)).bind(list.type().list(), part(list, i));
+    }
+    out.add(')');
   }
 
   static boolean readableByMySql(Kind kind) {

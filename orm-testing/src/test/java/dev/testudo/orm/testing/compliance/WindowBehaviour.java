@@ -47,7 +47,15 @@ interface WindowBehaviour extends Behaviour {
     assertGives(c -> Fn.rank(byText(c)), 1L, 2L, 2L, 4L, 1L, 2L);
     assertGives(c -> Fn.denseRank(byText(c)), 1L, 2L, 2L, 3L, 1L, 2L);
     assertGives(c -> Fn.ntile(2, Window.all().orderBy(c.a)), 1L, 1L, 1L, 2L, 2L, 2L);
-    assertGives(c -> Fn.percentRank(byText(c)), 0.0, 1 / 3.0, 1 / 3.0, 1.0, 0.0, 1.0);
+    // MariaDB computes shares with ten digits.
+    assertGives(
+        c -> Fn.round(Fn.percentRank(byText(c)).times(1e6)),
+        0.0,
+        333_333.0,
+        333_333.0,
+        1e6,
+        0.0,
+        1e6);
     assertGives(c -> Fn.cumeDist(byText(c)), 0.25, 0.75, 0.75, 1.0, 0.5, 1.0);
   }
 

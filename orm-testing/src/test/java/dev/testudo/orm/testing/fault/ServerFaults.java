@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.error.ConnectionException;
 import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.TransactionTimeoutException;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.transaction.model.Letter;
 import dev.testudo.orm.testing.transaction.model.LetterManager;
@@ -121,8 +122,10 @@ abstract class ServerFaults extends Bench {
               .toList();
       for (int i = 0; i < AT_ONCE; i++) {
         ledger.await(name + i, all.get(i));
-        if (!(all.get(i).cause() instanceof ConnectionException)) {
-          ledger.violated("no ConnectionException: " + all.get(i));
+        Throwable told = all.get(i).cause();
+        // On a busy machine the time of a transaction may be over before the loss is noticed.
+        if (!(told instanceof ConnectionException || told instanceof TransactionTimeoutException)) {
+          ledger.violated("not told of the loss: " + all.get(i));
         }
       }
       proxy.comeUp();
