@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Moves money between accounts: each transfer happens as a whole or not at all. */
@@ -53,9 +54,15 @@ final class Bank {
     return Future.join(all)
         .transform(
             ended -> {
-              long failed = all.stream().filter(Future::failed).count();
+              List<String> failures =
+                  all.stream().filter(Future::failed).map(one -> one.cause().getMessage()).toList();
               return Future.succeededFuture(
-                  "Transfers: " + (times - failed) + " done, " + failed + " failed and undone");
+                  "Transfers: "
+                      + (times - failures.size())
+                      + " done, "
+                      + failures.size()
+                      + " failed and undone "
+                      + new TreeSet<>(failures));
             });
   }
 
@@ -75,21 +82,29 @@ final class Bank {
             });
   }
 
+  // All change the accounts in the order of their owners, so that no two wait for each other.
   private Future<Void> transfer(String from, String to, boolean fails) {
+    boolean takesFirst = from.compareTo(to) < 0;
     return orm.transaction(
         TRANSFER,
         tx ->
-            accounts
-                .filter(a -> a.owner.eq(from).and(a.balance.ge(AMOUNT)))
-                .update(a -> a.balance.set(a.balance.minus(AMOUNT)))
-                .compose(rows -> rows == 1 ? Future.succeededFuture() : poor(from))
-                .compose(taken -> fails ? broken() : Future.succeededFuture())
-                .compose(
-                    taken ->
-                        accounts
-                            .filter(a -> a.owner.eq(to))
-                            .update(a -> a.balance.set(a.balance.plus(AMOUNT))))
-                .mapEmpty());
+            (takesFirst ? take(from) : give(to))
+                .compose(done -> fails ? broken() : Future.succeededFuture())
+                .compose(done -> takesFirst ? give(to) : take(from)));
+  }
+
+  private Future<Void> take(String from) {
+    return accounts
+        .filter(a -> a.owner.eq(from).and(a.balance.ge(AMOUNT)))
+        .update(a -> a.balance.set(a.balance.minus(AMOUNT)))
+        .compose(rows -> rows == 1 ? Future.succeededFuture() : poor(from));
+  }
+
+  private Future<Void> give(String to) {
+    return accounts
+        .filter(a -> a.owner.eq(to))
+        .update(a -> a.balance.set(a.balance.plus(AMOUNT)))
+        .mapEmpty();
   }
 
   private static Future<Void> poor(String owner) {

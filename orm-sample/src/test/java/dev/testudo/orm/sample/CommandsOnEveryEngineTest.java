@@ -44,7 +44,7 @@ class CommandsOnEveryEngineTest {
     String steps =
         """
         Before: Ada 100.00, Bob 100.00, together 200.00
-        Transfers: 55 done, 9 failed and undone
+        Transfers: 55 done, 9 failed and undone [the line went dead]
         After: Ada 81.00, Bob 119.00, together 200.00""";
 
     printed(steps, shell(engine).run("transfer"));
