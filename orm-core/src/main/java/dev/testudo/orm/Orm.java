@@ -64,7 +64,7 @@ public final class Orm implements Scope {
    * Opens the databases of a configuration on a Vertx of its own, which ends with {@link #close}.
    */
   public static Future<Orm> init(OrmConfig config) {
-    var vertx = new OwnVertx();
+    OwnVertx vertx = new OwnVertx().startAhead();
     Promise<Orm> opened = Promise.promise();
     open(vertx, config, vertx)
         .onComplete(

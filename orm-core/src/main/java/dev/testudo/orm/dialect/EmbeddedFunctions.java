@@ -5,6 +5,7 @@ import java.util.List;
 
 /** The functions that H2 and SQLite call in Java, under the same names. */
 final class EmbeddedFunctions {
+  static final String PREFIX = "testudo_";
   private static final String PACKAGE = "dev.testudo.orm.exec.jdbc.function.";
 
   private EmbeddedFunctions() {}
@@ -70,7 +71,8 @@ final class EmbeddedFunctions {
   }
 
   private static String alias(String name, String method) {
-    return "CREATE ALIAS IF NOT EXISTS testudo_"
+    return "CREATE ALIAS IF NOT EXISTS "
+        + PREFIX
         + name
         + " DETERMINISTIC FOR '"
         + PACKAGE

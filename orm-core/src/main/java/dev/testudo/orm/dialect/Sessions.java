@@ -77,11 +77,6 @@ enum Sessions {
   },
   /** Knows the isolation only of sessions, so that it is put back at the end. */
   H2 {
-    @Override
-    List<String> setup(ZoneId zone, @Nullable Duration timeout) {
-      return EmbeddedFunctions.aliases();
-    }
-
     /** Else a row version that the cursor still has to read may be thrown away. */
     @Override
     String beginCursor() {

@@ -79,6 +79,21 @@ final class H2Driver implements JdbcDriver {
     return Drivers.setUp(connection, setup);
   }
 
+  /**
+   * Makes our functions known when a statement first needs one: most programs never do, and there
+   * are many. On a connection of its own, because H2 commits before it changes a schema.
+   */
+  @Override
+  public synchronized boolean mends(SQLException failure) throws SQLException {
+    if (!H2Session.lacksFunctions(failure.getErrorCode(), String.valueOf(failure.getMessage()))) {
+      return false;
+    }
+    try (Connection own = open()) {
+      Drivers.setUp(own, H2Session.functions());
+    }
+    return true;
+  }
+
   @Override
   public int maxConnections() {
     return Integer.MAX_VALUE;

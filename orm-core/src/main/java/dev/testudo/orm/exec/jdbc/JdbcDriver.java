@@ -12,6 +12,11 @@ interface JdbcDriver {
   /** Opens a connection to the database, ready for statements. */
   Connection open() throws SQLException;
 
+  /** Gives the database what a statement lacked that it could not prepare; whether it did. */
+  default boolean mends(SQLException failure) throws SQLException {
+    return false;
+  }
+
   /** The most connections that make sense. */
   int maxConnections();
 

@@ -43,7 +43,7 @@ final class Session {
   Session(JdbcDriver driver, Connection connection, long timeoutNanos) {
     this.driver = driver;
     this.connection = connection;
-    cache = new StatementCache(connection);
+    cache = new StatementCache(this::prepare);
     stopper = new Stopper(timeoutNanos);
   }
 
@@ -80,7 +80,7 @@ final class Session {
         sql.text(),
         () -> {
           // Not from the cache: another query of the same text would end this one.
-          PreparedStatement statement = connection.prepareStatement(sql.text());
+          PreparedStatement statement = prepare(sql.text());
           try {
             bind(statement, values);
             stopper.begin(statement);
@@ -193,6 +193,17 @@ final class Session {
     PreparedStatement statement = cache.get(sql);
     bind(statement, values);
     return statement;
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    try {
+      return connection.prepareStatement(sql);
+    } catch (SQLException e) {
+      if (driver.mends(e)) {
+        return connection.prepareStatement(sql);
+      }
+      throw e;
+    }
   }
 
   private static void bind(PreparedStatement statement, @Nullable Object[] values)

@@ -1,6 +1,5 @@
 package dev.testudo.orm.exec.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -9,12 +8,12 @@ import java.util.LinkedHashMap;
 final class StatementCache {
   static final int SIZE = 256;
 
-  private final Connection connection;
+  private final Preparation preparation;
   private final LinkedHashMap<String, PreparedStatement> statements =
       new LinkedHashMap<>(64, 0.75f, true);
 
-  StatementCache(Connection connection) {
-    this.connection = connection;
+  StatementCache(Preparation preparation) {
+    this.preparation = preparation;
   }
 
   PreparedStatement get(String sql) throws SQLException {
@@ -22,7 +21,7 @@ final class StatementCache {
     if (known != null) {
       return known;
     }
-    PreparedStatement prepared = connection.prepareStatement(sql);
+    PreparedStatement prepared = preparation.prepare(sql);
     statements.put(sql, prepared);
     if (statements.size() > SIZE) {
       var eldest = statements.values().iterator();
@@ -43,5 +42,10 @@ final class StatementCache {
 
   int size() {
     return statements.size();
+  }
+
+  /** How a statement that is not kept is had. */
+  interface Preparation {
+    PreparedStatement prepare(String sql) throws SQLException;
   }
 }

@@ -17,7 +17,7 @@ class StatementCacheTest {
   @ValueSource(strings = {"jdbc:h2:mem:cache", "jdbc:sqlite::memory:"})
   void keepsStatementsAndClosesTheOnesUsedLongestAgo(String url) throws SQLException {
     try (var connection = DriverManager.getConnection(url)) {
-      var cache = new StatementCache(connection);
+      var cache = new StatementCache(connection::prepareStatement);
       var first = cache.get("select 0");
       var second = cache.get("select 1");
       for (int i = 2; i < StatementCache.SIZE; i++) {
@@ -38,7 +38,7 @@ class StatementCacheTest {
   @ValueSource(strings = {"jdbc:h2:mem:cache", "jdbc:sqlite::memory:"})
   void preparesAStatementAnewAfterItFailed(String url) throws SQLException {
     try (var connection = DriverManager.getConnection(url)) {
-      var cache = new StatementCache(connection);
+      var cache = new StatementCache(connection::prepareStatement);
       var failed = cache.get("select 1");
 
       cache.forget("select 1");
