@@ -19,6 +19,7 @@ import dev.testudo.orm.schema.SchemaPlanner;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.tx.DatabaseRoute;
 import dev.testudo.orm.tx.Seal;
+import dev.testudo.orm.tx.Vigil;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -73,7 +74,7 @@ final class Wiring {
     var models = models(config, packages);
     config
         .connections()
-        .forEach((name, connection) -> add(connection, models.getOrDefault(name, List.of())));
+        .forEach((name, each) -> add(vertx, each, models.getOrDefault(name, List.of())));
     config.apps().values().forEach(app -> addCopies(app, packages.models(app)));
   }
 
@@ -88,7 +89,8 @@ final class Wiring {
     return models;
   }
 
-  private void add(ConnectionConfig config, List<ModelType<?, ?, ?>> models) {
+  private void add(
+      Supplier<Vertx> vertx, ConnectionConfig config, List<ModelType<?, ?, ?>> models) {
     Dialect dialect = Dialects.of(config.engine().scheme());
     WantedSchema schema = SchemaPlanner.plan(models);
     var log =
@@ -104,7 +106,8 @@ final class Wiring {
     var database = new Database(config.name(), dialect, transport, translator, log);
     databases.put(config.name(), database);
     schemas.put(config.name(), schema);
-    var route = new DatabaseRoute(database, clock, seal);
+    var vigil = new Vigil(vertx, config.transactionIdleTimeout());
+    var route = new DatabaseRoute(database, clock, seal, vigil);
     routes.put(config.name(), route);
     models.forEach(model -> homes.put(model, route));
     if (config.connectOnInit()) {

@@ -83,6 +83,7 @@ class SnippetsTest {
                     .tagStatements(false)
                     .slowQuery(Duration.ofMillis(200))
                     .slowTransaction(Duration.ofSeconds(5))
+                    .transactionIdleTimeout(Duration.ofMinutes(5))
                     .timeZone("UTC")
                     .connectOnInit(true)
                     .option("application_name", "blog"))

@@ -35,6 +35,7 @@ final class ConfigReader {
         "tag_statements",
         "slow_query",
         "slow_transaction",
+        "transaction_idle_timeout",
         "time_zone",
         "connect_on_init",
         "options");
@@ -46,6 +47,7 @@ final class ConfigReader {
     fields.flag("tag_statements", builder::tagStatements);
     fields.duration("slow_query", builder::slowQuery);
     fields.duration("slow_transaction", builder::slowTransaction);
+    fields.duration("transaction_idle_timeout", builder::transactionIdleTimeout);
     fields.template("time_zone", builder::timeZone);
     fields.flag("connect_on_init", builder::connectOnInit);
     fields.object("options", options -> options(options, builder));

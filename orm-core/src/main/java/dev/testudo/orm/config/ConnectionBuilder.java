@@ -23,6 +23,7 @@ public final class ConnectionBuilder {
   private @Nullable Duration statementTimeout;
   private @Nullable Duration slowQuery;
   private @Nullable Duration slowTransaction;
+  private Duration transactionIdleTimeout = ConnectionConfig.IDLE_TIMEOUT;
   private boolean logSql;
   private boolean logParameters;
   private boolean tagStatements;
@@ -96,6 +97,15 @@ public final class ConnectionBuilder {
   }
 
   /**
+   * Rolls back a transaction whose function neither completes nor sends a statement for this long,
+   * so that it gives its connection back; up to 24 days, zero never; default 5 min.
+   */
+  public ConnectionBuilder transactionIdleTimeout(Duration longest) {
+    transactionIdleTimeout = Durations.bounded(place.key("transaction_idle_timeout"), longest);
+    return this;
+  }
+
+  /**
    * The time zone of the sessions: {@code UTC}, {@code Europe/Berlin}, {@code +02:00}. Only raw SQL
    * and the database's own defaults see it: moments are the same in every zone. PostgreSQL takes
    * any, the others UTC only; default UTC.
@@ -150,6 +160,7 @@ public final class ConnectionBuilder {
         tagStatements,
         slowQuery,
         slowTransaction,
+        transactionIdleTimeout,
         timeZone,
         connectOnInit);
   }

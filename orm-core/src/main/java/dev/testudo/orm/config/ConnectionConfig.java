@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param tagStatements whether each statement carries a comment with where it was called
  * @param slowQuery from which duration on a statement is logged as slow; null means never
  * @param slowTransaction after which an open transaction is logged; null means never
+ * @param transactionIdleTimeout after which a transaction that does nothing is rolled back; zero
+ *     means never
  * @param timeZone the time zone of its sessions, which raw SQL sees
  * @param connectOnInit whether starting the ORM fails if this database cannot be reached
  */
@@ -32,8 +34,11 @@ public record ConnectionConfig(
     boolean tagStatements,
     @Nullable Duration slowQuery,
     @Nullable Duration slowTransaction,
+    Duration transactionIdleTimeout,
     ZoneId timeZone,
     boolean connectOnInit) {
+
+  static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5);
 
   /** A connection whose sessions are in UTC, and whose statements are not tagged. */
   public ConnectionConfig(
@@ -57,6 +62,7 @@ public record ConnectionConfig(
         false,
         slowQuery,
         null,
+        IDLE_TIMEOUT,
         ZoneOffset.UTC,
         connectOnInit);
   }

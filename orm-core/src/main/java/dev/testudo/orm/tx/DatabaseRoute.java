@@ -18,16 +18,28 @@ public final class DatabaseRoute implements Route {
   private final Database database;
   private final Clock clock;
   private final Seal seal;
+  private final Vigil vigil;
 
-  /** A route to a database, with the clock that stamps rows and the seal of cursors. */
-  public DatabaseRoute(Database database, Clock clock, Seal seal) {
+  /**
+   * A route to a database.
+   *
+   * @param clock stamps rows
+   * @param seal signs cursors
+   * @param vigil watches its transactions
+   */
+  public DatabaseRoute(Database database, Clock clock, Seal seal, Vigil vigil) {
     this.database = database;
     this.clock = clock;
     this.seal = seal;
+    this.vigil = vigil;
   }
 
   Database database() {
     return database;
+  }
+
+  Vigil vigil() {
+    return vigil;
   }
 
   @Override

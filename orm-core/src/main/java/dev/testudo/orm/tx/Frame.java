@@ -144,6 +144,9 @@ final class Frame {
   void fail(Throwable cause) {
     synchronized (unit) {
       boolean whole = isConflict(cause) || cause instanceof ConnectionException;
+      if (cause instanceof ConnectionException loss) {
+        unit.lost(loss);
+      }
       for (Frame frame = this; frame != null; frame = whole ? frame.outer : null) {
         if (frame.failure == null) {
           frame.failure = cause;

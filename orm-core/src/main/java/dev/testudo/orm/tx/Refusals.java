@@ -3,6 +3,7 @@ package dev.testudo.orm.tx;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.error.TransactionException;
 import dev.testudo.orm.error.TransactionTimeoutException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to those whom a transaction does not let in, or does not let end as they wish. */
@@ -85,6 +86,20 @@ final class Refusals {
                     + " ms.")
             .likelyCause("a statement waited for a lock, or the function's future never completed.")
             .wayOut("Do less in it, or allow it more time with timeout(…)."));
+  }
+
+  static TransactionException idle(Terms terms, Duration limit) {
+    return new TransactionTimeoutException(
+        Report.of(
+                "The "
+                    + terms.describe()
+                    + " was rolled back because nothing was done in it for "
+                    + limit.toMillis()
+                    + " ms.")
+            .likelyCause("the future of its function never completes.")
+            .wayOut(
+                "Complete the future on every path. If it is right to wait for so long, set"
+                    + " transaction_idle_timeout of the connection."));
   }
 
   static TransactionException elsewhere(String here, String there) {

@@ -2,6 +2,7 @@ package dev.testudo.orm.tx;
 
 import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.error.CommitOutcomeUnknownException;
+import dev.testudo.orm.error.ConnectionException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.exec.Connection;
 import dev.testudo.orm.tx.Ledger.When;
@@ -66,21 +67,34 @@ final class UnitOfWork<T> {
     var unit = new Unit(terms, connection);
     Runnable disarm = Deadline.of(terms, terms.timeout(), unit::expire);
     Runnable quiet = HeldTransaction.watch(terms);
-    List<Future<Void>> bounds = opening().map(connection::execute).toList();
+    List<Future<Void>> bounds = opening().map(bound -> sendBound(unit, bound)).toList();
     return Future.join(bounds)
         .transform(
             begun -> {
               if (begun.succeeded() && unit.late() == null) {
                 return perform(unit);
               }
-              Throwable cause = begun.succeeded() ? unit.late() : begun.cause();
+              // Before the connection is discarded, which may take until the time is over.
+              Throwable late = unit.end();
+              Throwable cause = late == null ? begun.cause() : late;
               repeatable = isRetryable(cause);
-              return unkept(unit, cause, connection.discard());
+              return connection.discard().transform(gone -> Future.failedFuture(cause));
             })
         .onComplete(
             ended -> {
               disarm.run();
               quiet.run();
+            });
+  }
+
+  private static Future<Void> sendBound(Unit unit, String bound) {
+    return unit.connection()
+        .execute(bound)
+        .onFailure(
+            failure -> {
+              if (failure instanceof ConnectionException loss) {
+                unit.lost(loss);
+              }
             });
   }
 
@@ -94,18 +108,18 @@ final class UnitOfWork<T> {
   private Future<T> perform(Unit unit) {
     var frame = new Frame(unit, null);
     Promise<T> result = Promise.promise();
-    boolean inTime =
+    Throwable over =
         unit.whenLate(
-            late -> {
-              result.tryFail(late);
-              frame.interrupt(late);
+            reason -> {
+              result.tryFail(reason);
+              frame.interrupt(reason);
             });
-    if (inTime) {
-      Body.call(terms, body, frame).onComplete((value, failure) -> settle(result, value, failure));
-    } else {
-      result.tryFail(unit.late());
+    if (over != null) {
+      return rollBack(frame, over);
     }
-    return result.future().transform(ended -> end(frame, ended));
+    Runnable seen = terms.home().vigil().watch(unit);
+    Body.call(terms, body, frame).onComplete((value, failure) -> settle(result, value, failure));
+    return result.future().onComplete(ended -> seen.run()).transform(ended -> end(frame, ended));
   }
 
   private static <T> void settle(Promise<T> result, @Nullable T value, @Nullable Throwable cause) {
@@ -136,8 +150,9 @@ final class UnitOfWork<T> {
 
   private Future<T> commit(Frame frame, T value) {
     Unit unit = frame.unit();
-    if (!unit.whenLate(late -> unit.connection().discard())) {
-      return rollBack(frame, unit.late());
+    Throwable over = unit.whenLate(reason -> unit.connection().discard());
+    if (over != null) {
+      return rollBack(frame, over);
     }
     frame.end();
     frame.ledger().closeCursors();
@@ -172,18 +187,20 @@ final class UnitOfWork<T> {
 
   private Future<T> undo(Frame frame, Throwable cause) {
     Unit unit = frame.unit();
-    repeatable = isRetryable(cause) || isRetryable(frame.failure());
+    // What failed once the time was over failed because of that.
+    boolean inTime = unit.late() == null;
+    repeatable = isRetryable(cause) || (inTime && isRetryable(frame.failure()));
     return end(unit)
         .transform(
             given -> {
               frame.ledger().undo();
               hooks = frame.ledger().hooks(When.ROLLED_BACK);
-              return unkept(unit, cause, Future.succeededFuture());
+              return Future.failedFuture(cause);
             });
   }
 
   private Future<Void> end(Unit unit) {
-    boolean inTime = unit.whenLate(late -> unit.connection().discard());
+    boolean inTime = unit.whenLate(reason -> unit.connection().discard()) == null;
     if (!inTime && unit.isBusy()) {
       // The one way to stop what runs on the server.
       return unit.connection().discard();
@@ -203,17 +220,5 @@ final class UnitOfWork<T> {
             done ->
                 // Nobody knows what the connection holds now, so nobody else shall get it.
                 done.succeeded() ? unit.connection().release() : unit.connection().discard());
-  }
-
-  private Future<T> unkept(Unit unit, Throwable cause, Future<Void> before) {
-    return before.transform(
-        done -> {
-          Throwable late = unit.late();
-          if (late != null) {
-            repeatable = false;
-            return Future.failedFuture(late);
-          }
-          return Future.failedFuture(cause);
-        });
   }
 }

@@ -15,7 +15,9 @@ import dev.testudo.orm.exec.FakeTransport;
 import dev.testudo.orm.exec.StatementListeners;
 import dev.testudo.orm.exec.StatementLog;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,9 @@ final class UnitOfWorkTest {
   private static final String BEGIN = "BEGIN";
 
   private <T> Future<T> run(Function<Client, Future<T>> body) {
-    var home = new DatabaseRoute(database, Clock.systemUTC(), Seal.random());
+    var home =
+        new DatabaseRoute(
+            database, Clock.systemUTC(), Seal.random(), new Vigil(Vertx::vertx, Duration.ZERO));
     return new UnitOfWork<T>(Terms.plain(home), frame -> body.apply(frame.route().client())).run();
   }
 

@@ -2,6 +2,7 @@ package dev.testudo.orm.testing.transaction;
 
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
+import dev.testudo.orm.config.ConnectionBuilder;
 import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.testing.transaction.model.LetterManager;
 import dev.testudo.orm.testing.transaction.model.Wallet;
@@ -9,13 +10,19 @@ import dev.testudo.orm.testing.transaction.model.WalletManager;
 import dev.testudo.orm.testing.transaction.model.WalletModel;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What every group of tests works with: the engine's Orm, whose tables are empty. */
 interface Behaviour {
   Orm orm();
 
   /** The same models on a database of their own. */
-  OrmConfig elsewhere(String connection);
+  default OrmConfig elsewhere(String connection) {
+    return elsewhere(connection, settings -> settings);
+  }
+
+  /** The same models on a database of their own, whose connection has settings. */
+  OrmConfig elsewhere(String connection, UnaryOperator<ConnectionBuilder> settings);
 
   default boolean can(Capability capability) {
     return orm().route(WalletModel.MODEL).can(capability);

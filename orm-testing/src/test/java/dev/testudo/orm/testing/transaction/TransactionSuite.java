@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
+import dev.testudo.orm.config.ConnectionBuilder;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServer;
 import dev.testudo.orm.testing.server.TestServers;
@@ -11,6 +12,7 @@ import dev.testudo.orm.testing.transaction.model.ModelModels;
 import dev.testudo.orm.testing.transaction.model.StampManager;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,7 @@ abstract class TransactionSuite
         LockBehaviour,
         ExplainBehaviour,
         OptionsBehaviour,
+        IdleBehaviour,
         ObjectBehaviour {
   private final Engine engine;
   private TestServer server;
@@ -80,15 +83,16 @@ abstract class TransactionSuite
   }
 
   @Override
-  public OrmConfig elsewhere(String connection) {
+  public OrmConfig elsewhere(String connection, UnaryOperator<ConnectionBuilder> more) {
     return OrmConfig.builder()
         .connection(
             connection,
             settings ->
-                settings
-                    .url(server.newDatabase("transaction"))
-                    // PostgreSQL looks for deadlocks once a second, and there are many.
-                    .pool(pool -> pool.acquireTimeout(Duration.ofSeconds(60))))
+                more.apply(
+                    settings
+                        .url(server.newDatabase("transaction"))
+                        // PostgreSQL looks for deadlocks once a second, and there are many.
+                        .pool(pool -> pool.acquireTimeout(Duration.ofSeconds(60)))))
         .app("mail", app -> app.models(ModelModels.INSTANCE.name()).defaultConnection(connection))
         .build();
   }
