@@ -93,7 +93,7 @@ final class ArchitectureTest {
         .library("io.vertx.sqlclient.", "exec.vertx", " -> io.vertx.sqlclient.Pool")
         .library("java.sql.", "exec.jdbc", "exec.jdbc.function")
         .library("javax.sql.", "exec.jdbc")
-        .library("org.h2.", "exec.jdbc")
+        .library("org.h2.", "exec.jdbc", "exec.jdbc.function")
         .library("org.sqlite.", "exec.jdbc", "exec.jdbc.function");
   }
 }

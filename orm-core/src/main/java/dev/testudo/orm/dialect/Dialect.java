@@ -5,6 +5,7 @@ import dev.testudo.orm.schema.ConstraintIndex;
 import dev.testudo.orm.schema.TypeNaming;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.schema.WantedTable;
+import dev.testudo.orm.type.ColumnType;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +39,9 @@ public interface Dialect {
 
   /** The statements of a script, in order, without the semicolons between them. */
   List<String> statements(String script);
+
+  /** Whether a list of values of a type goes as one value if it is long, so that any length fits. */
+  boolean takesLists(ColumnType<?> type);
 
   /** How much one statement that writes many rows may and should hold. */
   RowLimits rowLimits();

@@ -55,7 +55,7 @@ final class EmbeddedFunctions {
         alias("json_has_key", "JsonFunctions.hasKey"),
         alias("json_contains", "JsonFunctions.contains"),
         alias("json_length", "JsonFunctions.length"),
-        alias("texts", "JsonFunctions.texts"),
+        alias("element", "ListFunctions.element"),
         alias("local", "TimeFunctions.local"),
         alias("sqrt", "RealFunctions.sqrt"),
         alias("power", "RealFunctions.power"),

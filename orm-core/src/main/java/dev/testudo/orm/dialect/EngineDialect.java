@@ -5,6 +5,7 @@ import dev.testudo.orm.schema.ConstraintIndex;
 import dev.testudo.orm.schema.TypeNaming;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.schema.WantedTable;
+import dev.testudo.orm.type.ColumnType;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,6 +64,11 @@ final class EngineDialect implements Dialect {
   @Override
   public List<String> statements(String script) {
     return Script.split(script, grammar.lexis());
+  }
+
+  @Override
+  public boolean takesLists(ColumnType<?> type) {
+    return grammar.takesLists(type.kind());
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.ast.UpdateLists;
 import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ interface Grammar {
   default String readSuffix(ColumnType<?> type) {
     return "";
   }
+
+  /** Whether a long list of values of a kind goes as one value. */
+  boolean takesLists(Kind kind);
 
   /** How many placeholders a list gets: one for all if it goes as one value, else as many. */
   default int spread(Term.InList list) {

@@ -30,6 +30,11 @@ final class H2Grammar implements Grammar {
   }
 
   @Override
+  public boolean takesLists(Kind kind) {
+    return LongLists.readableByH2(kind);
+  }
+
+  @Override
   public int spread(Term.InList list) {
     return LongLists.spreadOfH2(list);
   }

@@ -18,27 +18,27 @@ record KnownText(SqlText sql, List<Place> places) {
    * Where a value comes from.
    *
    * @param input the number of the term among the inputs of the shape
-   * @param element the element of its list; {@link #WHOLE} for all of it, {@link #ofPart} for a
-   *     part
+   * @param element the element of its list; {@link #WHOLE}, {@link #PACKED} or {@link #LAST}
    */
   record Place(int input, int element) {
+    /** The list itself. */
     static final int WHOLE = -1;
-    private static final int FIRST_PART = -2;
 
-    /** What stands for a part of a long list, by its number from 0. */
-    static int ofPart(int number) {
-      return FIRST_PART - number;
-    }
+    /** The list as a {@link ValueList}. */
+    static final int PACKED = -2;
+
+    /** The number of its last element. */
+    static final int LAST = -3;
 
     private Object of(Term.InList list) {
       List<Object> values = list.values();
-      if (element == WHOLE) {
-        return values;
-      }
-      return element < WHOLE
-          ? LongLists.part(list, FIRST_PART - element)
-          // The last one also fills up the placeholders behind it.
-          : values.get(Math.min(element, values.size() - 1));
+      return switch (element) {
+        case WHOLE -> values;
+        case PACKED -> new ValueList(values);
+        case LAST -> values.size() - 1;
+        // The last one also fills up the placeholders behind it.
+        default -> values.get(Math.min(element, values.size() - 1));
+      };
     }
   }
 

@@ -56,8 +56,13 @@ final class MySqlGrammar implements Grammar {
   }
 
   @Override
+  public boolean takesLists(Kind kind) {
+    return LongLists.readableByMySql(kind);
+  }
+
+  @Override
   public int spread(Term.InList list) {
-    return LongLists.spread(list, LongLists.readableByMySql(list.type().kind()));
+    return LongLists.spread(list, takesLists(list.type().kind()));
   }
 
   @Override

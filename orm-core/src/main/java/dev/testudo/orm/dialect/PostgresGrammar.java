@@ -80,15 +80,20 @@ final class PostgresGrammar implements Grammar {
   }
 
   @Override
+  public boolean takesLists(Kind kind) {
+    // An array of arrays would be one array of two dimensions.
+    return kind != Kind.ARRAY;
+  }
+
+  @Override
   public int spread(Term.InList list) {
-    return list.type().kind() == Kind.ARRAY ? Grammars.padded(list.values().size()) : 1;
+    return takesLists(list.type().kind()) ? 1 : Grammars.padded(list.values().size());
   }
 
   /** One array parameter, so that the text does not depend on the number of values. */
   @Override
   public void membership(SqlWriter out, Term.InList list, StatementRenderer renderer) {
-    if (list.type().kind() == Kind.ARRAY) {
-      // An array of arrays would be one array of two dimensions.
+    if (!takesLists(list.type().kind())) {
       Grammars.listed(out, list, renderer, this);
       return;
     }

@@ -28,8 +28,13 @@ final class SqliteGrammar implements Grammar {
   }
 
   @Override
+  public boolean takesLists(Kind kind) {
+    return LongLists.readableBySqlite(kind);
+  }
+
+  @Override
   public int spread(Term.InList list) {
-    return LongLists.spread(list, LongLists.readableBySqlite(list.type().kind()));
+    return LongLists.spread(list, takesLists(list.type().kind()));
   }
 
   @Override

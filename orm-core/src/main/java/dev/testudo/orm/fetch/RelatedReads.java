@@ -1,7 +1,6 @@
 package dev.testudo.orm.fetch;
 
 import dev.testudo.orm.dialect.BoundSql;
-import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.tx.Access;
@@ -11,17 +10,16 @@ import dev.testudo.orm.type.Row;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the related rows of many owners, each row as an object with its owner's key. */
 final class RelatedReads<T> {
   /** Placeholders that are left for the conditions of the program. */
   private static final int RESERVED = 1_000;
-
-  /** Keys of several columns make a long condition, of which no engine likes thousands. */
-  private static final int COMPOSITE = 500;
 
   private final Scope scope;
   private final RelatedRows<T> rows;
@@ -56,7 +54,15 @@ final class RelatedReads<T> {
     BoundSql sql = route.dialect().render(rows.select(ownerFields, part));
     return route
         .client()
-        .query(sql.sql(), sql.values(), new Owned.Reader<>(rows, ownerFields, instances));
+        .query(sql.sql(), sql.values(), new Owned.Reader<>(rows, ownerFields, instances))
+        .map(owned -> ownerFields.size() == 1 ? owned : only(part, owned));
+  }
+
+  /** Of many keys with several columns the statement finds rows that are nobody's, too. */
+  private List<Owned<T>> only(List<@Nullable Object[]> keys, List<Owned<T>> owned) {
+    Set<KeyValues> wanted = new HashSet<>();
+    keys.forEach(key -> wanted.add(KeyValues.of(key)));
+    return owned.stream().filter(each -> wanted.contains(each.owner())).toList();
   }
 
   /**
@@ -64,11 +70,10 @@ final class RelatedReads<T> {
    */
   private List<List<@Nullable Object[]>> parts(List<@Nullable Object[]> keys) {
     Route route = scope.route(rows.target(), Access.READ);
-    int size = COMPOSITE;
-    if (ownerFields.size() == 1) {
-      boolean lists = route.can(Capability.ROW_LISTS);
-      size = lists ? Integer.MAX_VALUE : route.dialect().rowLimits().parameters() - RESERVED;
-    }
+    boolean whole =
+        ownerFields.stream().allMatch(field -> route.dialect().takesLists(field.type().operand()));
+    int most = (route.dialect().rowLimits().parameters() - RESERVED) / ownerFields.size();
+    int size = whole ? Integer.MAX_VALUE : most;
     List<List<@Nullable Object[]>> parts = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += Math.min(size, keys.size() - from)) {
       parts.add(keys.subList(from, from + Math.min(size, keys.size() - from)));

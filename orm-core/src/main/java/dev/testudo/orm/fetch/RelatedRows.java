@@ -15,8 +15,12 @@ import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.type.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 record RelatedRows<T>(
     ModelType<T, ?, ?> target, Criteria chosen, List<Term.Column> owners, Loading<T> then) {
   private static final String RANK = "testudo_rank";
+  /** Keys of several columns make a long condition, of which no engine likes many. */
+  private static final int MOST_EXACT = 200;
+
   private static final String OWNER = "testudo_owner";
 
   /** The rows of a relation. */
@@ -57,12 +64,17 @@ record RelatedRows<T>(
     return chosen.isLimited() ? ranked(these) : plain(these);
   }
 
+  /**
+   * The rows of these owners. Of many keys with several columns also rows whose columns are each
+   * one of somebody's: a list for each column is short, however many keys there are.
+   */
   private Term ownedBy(List<@Nullable Object[]> keys) {
     if (owners.size() == 1) {
-      Term.Column owner = owners.get(0);
-      List<Object> values = new ArrayList<>(keys.size());
-      keys.forEach(key -> values.add(java.util.Objects.requireNonNull(key[0])));
-      return new Term.InList(owner, owner.type().operand(), values);
+      return among(0, keys);
+    }
+    if (keys.size() > MOST_EXACT) {
+      return Term.Junction.of(
+          true, IntStream.range(0, owners.size()).mapToObj(part -> among(part, keys)).toList());
     }
     List<Term> any = new ArrayList<>(keys.size());
     for (@Nullable Object[] key : keys) {
@@ -76,6 +88,18 @@ record RelatedRows<T>(
       any.add(Term.Junction.of(true, equal));
     }
     return Term.Junction.of(false, any);
+  }
+
+  private Term among(int part, List<@Nullable Object[]> keys) {
+    Term.Column owner = owners.get(part);
+    Set<KeyValues> seen = new HashSet<>();
+    List<Object> values = new ArrayList<>(keys.size());
+    for (@Nullable Object[] key : keys) {
+      if (owners.size() == 1 || seen.add(KeyValues.of(key[part]))) {
+        values.add(Objects.requireNonNull(key[part]));
+      }
+    }
+    return new Term.InList(owner, owner.type().operand(), values);
   }
 
   private Select plain(Criteria these) {

@@ -1,5 +1,6 @@
 package dev.testudo.orm.dialect;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,6 +11,7 @@ import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.Types;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class H2RendererTest {
@@ -52,6 +54,19 @@ final class H2RendererTest {
     assertSql(
         "SELECT \"id\" FROM \"user\" WHERE \"id\" IN (?)",
         the.where(new Term.InList(the.id, Types.LONG, List.of(1L))));
+  }
+
+  @Test
+  void looksIntoALongListAsOneValue() {
+    List<Object> ids = LongStream.range(0, 200).<Object>mapToObj(i -> i).toList();
+
+    BoundSql sql = Dialects.H2.render(the.where(new Term.InList(the.id, Types.LONG, ids)));
+
+    assertEquals(
+        "SELECT \"id\" FROM \"user\" WHERE \"id\" IN"
+            + " (SELECT CAST(testudo_element(\"X\", ?) AS bigint) FROM SYSTEM_RANGE(0, ?))",
+        sql.sql().text());
+    assertArrayEquals(new Object[] {new ValueList(ids), 199}, sql.values());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.testudo.orm.exec.jdbc;
 
+import dev.testudo.orm.dialect.ValueList;
 import dev.testudo.orm.exec.JsonElements;
+import dev.testudo.orm.exec.jdbc.function.ListFunctions;
 import dev.testudo.orm.type.ColumnType;
 import io.vertx.core.json.Json;
 import java.math.BigDecimal;
@@ -68,7 +70,10 @@ final class H2Values {
       case TIME -> (LocalTime) value;
       case DATE_TIME -> (LocalDateTime) value;
       case UUID -> (UUID) value;
-      case ARRAY -> JsonElements.write((List<?>) value);
+      case ARRAY ->
+          value instanceof ValueList list
+              ? ListFunctions.packed(list.values())
+              : JsonElements.write((List<?>) value);
     };
   }
 }

@@ -66,7 +66,7 @@ final class Session {
             return read(
                 driver.row(result), reader.forColumns(new ColumnNames(result)), Integer.MAX_VALUE);
           } finally {
-            release(statement, values);
+            release(sql.text(), statement, values);
           }
         });
   }
@@ -117,7 +117,7 @@ final class Session {
           PreparedStatement statement = bound(sql.text(), values);
           stopper.begin(statement);
           int rows = statement.executeUpdate();
-          release(statement, values);
+          release(sql.text(), statement, values);
           return new Outcome(rows, 0);
         });
   }
@@ -135,7 +135,7 @@ final class Session {
             PreparedStatement statement = bound(sql.text(), rows.get(i));
             stopper.begin(statement);
             counts[i] = statement.executeUpdate();
-            release(statement, rows.get(i));
+            release(sql.text(), statement, rows.get(i));
           }
           return counts;
         });
@@ -213,10 +213,14 @@ final class Session {
     }
   }
 
-  /** A kept statement must not keep megabytes of values alive. */
-  private static void release(PreparedStatement statement, @Nullable Object[] values)
+  /** A kept statement must not keep megabytes of values alive, nor what H2 made of a list. */
+  private void release(String sql, PreparedStatement statement, @Nullable Object[] values)
       throws SQLException {
     for (Object value : values) {
+      if (value instanceof Object[]) {
+        cache.forget(sql);
+        return;
+      }
       boolean large =
           (value instanceof String text && text.length() > LARGE)
               || (value instanceof byte[] bytes && bytes.length > LARGE);

@@ -34,7 +34,7 @@ interface LargeQueryBehaviour extends Behaviour {
       cells().create(new Cell(i * 20_000, null, null, null)).await();
     }
 
-    for (int size : new int[] {0, 1, 1_000, 1_001, 70_000, 100_000}) {
+    for (int size : new int[] {0, 1, 128, 129, 1_000, 1_001, 70_000, 200_000}) {
       List<Integer> wanted = IntStream.range(0, size).boxed().toList();
       long expected = IntStream.range(0, 10).filter(i -> i * 20_000 < size).count();
       assertEquals(expected, cells().filter(c -> c.a.in(wanted)).count().await(), "" + size);

@@ -106,20 +106,6 @@ public final class JsonFunctions {
         : one.equals(other);
   }
 
-  /** The elements of the array as texts. */
-  @SuppressWarnings("AvoidObjectArrays") // what H2 makes an array of
-  public static String @Nullable [] texts(@Nullable String array) {
-    if (array == null) {
-      return null;
-    }
-    JsonNode all = parse(array);
-    var texts = new String[all.size()];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = all.get(i).asText();
-    }
-    return texts;
-  }
-
   /** How many elements the array has. */
   public static @Nullable Integer length(@Nullable String array) {
     return array == null ? null : parse(array).size();
