@@ -40,7 +40,9 @@ public interface Dialect {
   /** The statements of a script, in order, without the semicolons between them. */
   List<String> statements(String script);
 
-  /** Whether a list of values of a type goes as one value if it is long, so that any length fits. */
+  /**
+   * Whether a list of values of a type goes as one value if it is long, so that any length fits.
+   */
   boolean takesLists(ColumnType<?> type);
 
   /** How much one statement that writes many rows may and should hold. */

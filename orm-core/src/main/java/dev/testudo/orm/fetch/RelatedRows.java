@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record RelatedRows<T>(
     ModelType<T, ?, ?> target, Criteria chosen, List<Term.Column> owners, Loading<T> then) {
   private static final String RANK = "testudo_rank";
+
   /** Keys of several columns make a long condition, of which no engine likes many. */
   private static final int MOST_EXACT = 200;
 

@@ -65,10 +65,8 @@ final class KnownTextsTest {
     BoundSql other = texts.of(select("b", more));
 
     assertSame(one.sql(), other.sql());
-    assertArrayEquals(
-        new Object[] {"a", new ValueList(List.of(many)), 1_999}, one.values());
-    assertArrayEquals(
-        new Object[] {"b", new ValueList(List.of(more)), 89_999}, other.values());
+    assertArrayEquals(new Object[] {"a", new ValueList(List.of(many)), 1_999}, one.values());
+    assertArrayEquals(new Object[] {"b", new ValueList(List.of(more)), 89_999}, other.values());
   }
 
   @Test
