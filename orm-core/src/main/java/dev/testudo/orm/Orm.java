@@ -112,6 +112,11 @@ public final class Orm implements Scope {
         .recover(failure -> wiring.close().transform(ended -> Future.failedFuture(failure)));
   }
 
+  /** The facts of all models of all apps, by class name. */
+  public List<ModelType<?, ?, ?>> models() {
+    return wiring.models();
+  }
+
   /**
    * Creates the tables of all models that are missing, with indexes and comments, in the order of
    * their dependencies. What exists is not touched, however it differs: see {@link #checkSchemas}.

@@ -26,6 +26,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,6 +88,13 @@ final class Wiring {
           .addAll(packages.models(app));
     }
     return models;
+  }
+
+  /** All models that have a database, by name. */
+  List<ModelType<?, ?, ?>> models() {
+    return homes.keySet().stream()
+        .sorted(Comparator.comparing(model -> model.type().getName()))
+        .toList();
   }
 
   private void add(

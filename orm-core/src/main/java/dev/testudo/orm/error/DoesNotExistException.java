@@ -6,13 +6,22 @@ import org.jspecify.annotations.Nullable;
 public final class DoesNotExistException extends OrmException {
   private static final long serialVersionUID = 1L;
 
-  /** An exception with this report and, if there was one, the failure that it translates. */
-  public DoesNotExistException(Report report, @Nullable Throwable cause) {
-    super(report, cause);
+  private final @Nullable String model;
+
+  /** An exception with this report, about a row that belongs to no model. */
+  public DoesNotExistException(Report report) {
+    super(report);
+    this.model = null;
   }
 
-  /** An exception with this report. */
-  public DoesNotExistException(Report report) {
-    super(report, null);
+  /** An exception with this report, about an object of a model. */
+  public DoesNotExistException(String model, Report report) {
+    super(report);
+    this.model = model;
+  }
+
+  /** The name of the model whose object there is none of; null if it is not about a model. */
+  public @Nullable String model() {
+    return model;
   }
 }

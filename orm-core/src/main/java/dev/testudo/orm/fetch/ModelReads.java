@@ -225,6 +225,7 @@ public final class ModelReads<M, K> {
                       row.orElseThrow(
                           () ->
                               new DoesNotExistException(
+                                  model.table().model(),
                                   Report.of(keys.describe(key) + " does not exist.")
                                       .sql(sql.text())
                                       .wayOut("Use getOrNone(…) where a row may be missing."))));
@@ -323,6 +324,7 @@ public final class ModelReads<M, K> {
 
   private DoesNotExistException missing(BoundSql sql) {
     return new DoesNotExistException(
+        model.table().model(),
         Report.of("No " + model.table().model() + " matches.")
             .sql(sql.sql().text())
             .wayOut("Use getOrNone(…) where a row may be missing."));

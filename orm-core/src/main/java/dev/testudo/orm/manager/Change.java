@@ -182,6 +182,7 @@ final class Change<M, K> {
     Report report = Report.of(what + " of " + keys.describe(key) + " changed no row.").sql(sql);
     if (version == null) {
       return new DoesNotExistException(
+          model.table().model(),
           report
               .likelyCause("it was deleted, or never stored.")
               .wayOut("Store a new object with create(…)."));

@@ -245,6 +245,7 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manag
         () -> {
           if (relation.isNone()) {
             throw new DoesNotExistException(
+                model.table().model(),
                 Report.of("The relation to a " + model.table().model() + " refers to none.")
                     .wayOut("Ask isNone() first where a relation may be absent."));
           }

@@ -312,6 +312,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
                           ? Future.succeededFuture()
                           : Future.failedFuture(
                               new DoesNotExistException(
+                                  model.table().model(),
                                   Report.of(keys.describe(key) + " does not exist.")
                                       .wayOut("Store a new object with create(…)."))));
         });
@@ -334,6 +335,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
                       row.orElseThrow(
                           () ->
                               new DoesNotExistException(
+                                  model.table().model(),
                                   Report.of(
                                       new Keys<>(model).describe(key)
                                           + " does not exist any more."))));

@@ -76,6 +76,7 @@ public final class Raw<M> {
                 row.orElseThrow(
                     () ->
                         new DoesNotExistException(
+                            model.table().model(),
                             Report.of("The statement gave no " + model.table().model() + ".")
                                 .sql(call.sql())
                                 .wayOut("Use getOrNone() where a row may be missing."))));
