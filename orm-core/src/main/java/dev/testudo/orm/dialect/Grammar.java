@@ -70,6 +70,12 @@ interface Grammar {
   /** Writes the test whether a term is one of some values. */
   void membership(SqlWriter out, Term.InList list, StatementRenderer renderer);
 
+  /** Writes that a condition is false or unknown. */
+  default void notTrue(SqlWriter out, Runnable condition) {
+    condition.run();
+    out.add(" IS NOT TRUE");
+  }
+
   /** Writes one part of an ORDER BY. */
   default void ordering(SqlWriter out, Ordering ordering, StatementRenderer renderer) {
     renderer.sorted(ordering.term());

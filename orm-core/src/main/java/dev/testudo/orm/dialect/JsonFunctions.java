@@ -48,11 +48,13 @@ final class JsonFunctions {
     String at = "JSON_EXTRACT({0}, {1})";
     // MariaDB compares the result with a text as what is unquoted, so not with the text null.
     String found = "CASE WHEN JSON_TYPE(" + at + ") <> 'NULL' THEN " + at + " END";
-    // What MariaDB unquotes is of a character set without the characters beyond 16 bits.
+    // What MariaDB unquotes is of a character set without the characters beyond 16 bits. MySQL
+    // knows the second collation since 8.0.17, where it stands above the first.
     String text =
         mariaDb
             ? "JSON_VALUE({0}, '$') END COLLATE utf8mb4_nopad_bin"
-            : "JSON_UNQUOTE({0}) END COLLATE utf8mb4_0900_bin";
+            : "JSON_UNQUOTE({0}) END COLLATE utf8mb4_0900_as_cs"
+                + " /*!80017 COLLATE utf8mb4_0900_bin */";
     return table
         .is(Function.JSON_AT, found)
         // Else a value that is no array would be taken for one with a single element.

@@ -80,8 +80,10 @@ final class MySqlGrammar implements Grammar {
     if (ordering.term().nullable()) {
       boolean first = Grammars.nullsFirst(ordering);
       if (first != nullsFirstByDefault(ordering.descending())) {
+        // MySQL knows what is grouped by only where it stands alone.
+        out.add(mariaDb ? "" : "ANY_VALUE(");
         renderer.sorted(ordering.term());
-        out.add(first ? " IS NULL DESC, " : " IS NULL, ");
+        out.add(mariaDb ? "" : ")").add(first ? " IS NULL DESC, " : " IS NULL, ");
       }
     }
     renderer.sorted(ordering.term());
@@ -139,8 +141,21 @@ final class MySqlGrammar implements Grammar {
     out.add(" + 0e0");
   }
 
+  /** One that knows no padding; that of the columns to compare with is the same, or stronger. */
   private String collation() {
-    return mariaDb ? "utf8mb4_nopad_bin" : "utf8mb4_bin";
+    return mariaDb ? "utf8mb4_nopad_bin" : "utf8mb4_0900_as_cs";
+  }
+
+  /** MySQL takes a row that an outer join made up for one that IS NOT TRUE can never find. */
+  @Override
+  public void notTrue(SqlWriter out, Runnable condition) {
+    if (mariaDb) {
+      Grammar.super.notTrue(out, condition);
+    } else {
+      out.add("NOT COALESCE(");
+      condition.run();
+      out.add(", FALSE)");
+    }
   }
 
   /** Both drivers send a decimal as text, with which the engines would compute in floats. */

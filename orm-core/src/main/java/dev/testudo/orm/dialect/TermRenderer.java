@@ -153,8 +153,8 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   @Override
   public SqlWriter not(Term.Not not) {
     if (not.operand().nullable()) {
-      operand(not.operand());
-      return out.add(" IS NOT TRUE");
+      grammar.notTrue(out, () -> operand(not.operand()));
+      return out;
     }
     out.add("NOT ");
     operand(not.operand());

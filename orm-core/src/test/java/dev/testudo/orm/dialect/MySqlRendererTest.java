@@ -51,15 +51,30 @@ final class MySqlRendererTest {
 
   @Test
   void sortsByWhetherTheValueIsNullFirst() {
-    assertBoth(
-        "SELECT `id` FROM `user` ORDER BY `bio` IS NULL, `bio`, `bio` IS NULL DESC, `bio` DESC,"
-            + " `bio`, `bio` DESC, `id`",
+    Statement sorted =
         the.ordered(
             new Ordering(the.bio, false, Nulls.LARGEST),
             new Ordering(the.bio, true, Nulls.LARGEST),
             new Ordering(the.bio, false, Nulls.FIRST),
             new Ordering(the.bio, true, Nulls.LAST),
-            new Ordering(the.id, false, Nulls.LARGEST)));
+            new Ordering(the.id, false, Nulls.LARGEST));
+
+    assertMariaDb(
+        "SELECT `id` FROM `user` ORDER BY `bio` IS NULL, `bio`, `bio` IS NULL DESC, `bio` DESC,"
+            + " `bio`, `bio` DESC, `id`",
+        sorted);
+    assertMySql(
+        "SELECT `id` FROM `user` ORDER BY ANY_VALUE(`bio`) IS NULL, `bio`,"
+            + " ANY_VALUE(`bio`) IS NULL DESC, `bio` DESC, `bio`, `bio` DESC, `id`",
+        sorted);
+  }
+
+  @Test
+  void findsRowsOfWhichAConditionIsUnknown() {
+    Statement others = the.where(new Term.Not(the.eq(the.bio, "x")));
+
+    assertMariaDb("SELECT `id` FROM `user` WHERE (`bio` = ?) IS NOT TRUE", others);
+    assertMySql("SELECT `id` FROM `user` WHERE NOT COALESCE((`bio` = ?), FALSE)", others);
   }
 
   @Test

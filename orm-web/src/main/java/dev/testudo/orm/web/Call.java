@@ -68,9 +68,7 @@ public final class Call {
 
   /** A query parameter that is a whole number between two, both included. */
   public int queryInt(String name, int standard, int least, int most) {
-    return query(name)
-        .map(value -> (int) Numbers.whole(name, value, least, most))
-        .orElse(standard);
+    return query(name).map(value -> (int) Numbers.whole(name, value, least, most)).orElse(standard);
   }
 
   /** All query parameters, each with its values. */
@@ -78,7 +76,8 @@ public final class Call {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     context
         .queryParams()
-        .forEach((name, value) -> parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
+        .forEach(
+            (name, value) -> parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
     return parameters;
   }
 
@@ -98,9 +97,9 @@ public final class Call {
   }
 
   /**
-   * The body as a record: the fields that this request may set. Unknown and missing members,
-   * and values of another type, are all told at once. A member may be absent if its component is
-   * an {@link Optional} or {@code @Nullable}-boxed; it is null then.
+   * The body as a record: the fields that this request may set. Unknown and missing members, and
+   * values of another type, are all told at once. A member may be absent if its component is an
+   * {@link Optional} or {@code @Nullable}-boxed; it is null then.
    */
   public <T extends Record> T body(Class<T> type) {
     return new RecordReader(mapper).read(tree(), type);

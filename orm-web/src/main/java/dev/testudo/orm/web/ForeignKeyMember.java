@@ -7,7 +7,6 @@ import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.ToOne;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a foreign key refers to: its value, or an object of its parts. */
 record ForeignKeyMember<M>(ModelType<M, ?, ?> model, ToOne<M, ?, ?> link) implements Member<M> {
@@ -15,10 +14,11 @@ record ForeignKeyMember<M>(ModelType<M, ?, ?> model, ToOne<M, ?, ?> link) implem
   public void write(M object, JsonGenerator out, SerializerProvider provider) throws IOException {
     out.writeFieldName(link.name() + "Id");
     List<Field<?>> columns = link.columns();
-    if (columns.size() == 1) {
-      write(object, columns.get(0), out);
-    } else if (value(object, columns.get(0)) == null) {
+    if (link.key(object) == null) {
+      // Of none, and of an object that is not stored yet.
       out.writeNull();
+    } else if (columns.size() == 1) {
+      write(object, columns.get(0), out);
     } else {
       List<Field<?>> parts = link.references();
       out.writeStartObject();
@@ -31,10 +31,6 @@ record ForeignKeyMember<M>(ModelType<M, ?, ?> model, ToOne<M, ?, ?> link) implem
   }
 
   private void write(M object, Field<?> column, JsonGenerator out) throws IOException {
-    StoredValue.write(value(object, column), column.type(), out);
-  }
-
-  private @Nullable Object value(M object, Field<?> column) {
-    return model.value(object, column.index());
+    StoredValue.write(model.value(object, column.index()), column.type(), out);
   }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.testudo.orm.error.ValidationException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** What is wrong with requests. */

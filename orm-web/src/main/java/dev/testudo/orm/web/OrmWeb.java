@@ -83,8 +83,7 @@ public final class OrmWeb {
             orm ->
                 prepared(new OrmWeb(router, orm, options.apply(WebOptions.defaults()), true))
                     .recover(
-                        failure ->
-                            orm.close().transform(closed -> Future.failedFuture(failure))));
+                        failure -> orm.close().transform(closed -> Future.failedFuture(failure))));
   }
 
   private static Future<OrmWeb> prepared(OrmWeb web) {

@@ -73,7 +73,8 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     try {
-      web.close().eventually(vertx::close).await(30, TimeUnit.SECONDS);
+      web.close().await(30, TimeUnit.SECONDS);
+      vertx.close().await(30, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw new AssertionError(e);
     }

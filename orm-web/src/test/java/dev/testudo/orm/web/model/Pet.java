@@ -19,7 +19,7 @@ public class Pet {
   public String name = "";
 
   /** Whose it is. */
-  @ForeignKey(onDelete = OnDelete.PROTECT)
+  @ForeignKey(onDelete = OnDelete.RESTRICT)
   public One<Person, Long> owner;
 
   Pet() {
