@@ -123,6 +123,22 @@ class ExpressionGuideTest {
   }
 
   @Test
+  void firstOfEach() {
+    List<Product> dearestOfEachBrand =
+        products.orderBy(p -> p.price.desc()).distinctOn(p -> p.brand).list().await();
+    Query<Product, ProductPath> twoOfEachBrand =
+        products.filter(p -> Fn.rank(Window.partitionBy(p.brand).orderBy(p.price.desc())).le(2L));
+    Map<String, Product> byName = products.all().mapBy(p -> p.name).await();
+    Map<String, Long> brands =
+        products.select(p -> Fn.count()).groupBy(p -> p.brand).mapBy(p -> p.brand).await();
+
+    assertEquals(List.of("anvil", "nut"), dearestOfEachBrand.stream().map(p -> p.name).toList());
+    assertEquals(3, twoOfEachBrand.count().await());
+    assertEquals(new BigDecimal("9.50"), byName.get("rope").price);
+    assertEquals(Map.of("Acme", 2L, "Bolt", 1L), brands);
+  }
+
+  @Test
   void windows() {
     List<Ranked> ranked =
         products

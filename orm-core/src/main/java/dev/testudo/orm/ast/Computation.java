@@ -1,6 +1,7 @@
 package dev.testudo.orm.ast;
 
 import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Types;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,12 @@ public sealed interface Computation extends Term {
       @Nullable Frame frame,
       ColumnType<?> type)
       implements Computation {
+    /** The number of a row, from 1, among those with the same values, in an order. */
+    public static Windowed rowNumber(List<Term> among, List<Ordering> order) {
+      var number = new Call(Function.ROW_NUMBER, List.of(), Types.LONG);
+      return new Windowed(number, among, order, null, Types.LONG);
+    }
+
     @Override
     public List<Term> parts() {
       List<Term> parts = new ArrayList<>();
@@ -77,15 +84,16 @@ public sealed interface Computation extends Term {
 
     @Override
     public boolean nullable() {
-      return true;
+      return function instanceof Call call ? !isPlace(call.function()) : function.nullable();
+    }
+
+    private static boolean isPlace(Function function) {
+      return switch (function) {
+        case ROW_NUMBER, RANK, DENSE_RANK, NTILE, PERCENT_RANK, CUME_DIST -> true;
+        default -> false;
+      };
     }
   }
-
-  /**
-   * Rows by their distance from a row, before it below zero; the smallest and the largest int stand
-   * for the first and the last row.
-   */
-  record Frame(int from, int to) {}
 
   /** The date and time that a moment has in a zone. */
   record Local(Term operand, ZoneId zone, ColumnType<?> type) implements Computation {

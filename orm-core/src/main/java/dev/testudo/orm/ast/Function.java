@@ -193,5 +193,7 @@ public enum Function {
   /** The value of the first row of the frame. */
   FIRST_VALUE,
   /** The value of the last row of the frame. */
-  LAST_VALUE
+  LAST_VALUE,
+  /** The value of the row of the frame with a number, from 1; NULL if there is none. */
+  NTH_VALUE
 }

@@ -4,7 +4,6 @@ import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A value or a condition inside a statement. Conditions are terms that are true, false or NULL. */
@@ -20,7 +19,6 @@ public sealed interface Term
         Term.Not,
         Term.Xor,
         Term.Aggregate,
-        Term.RowNumber,
         Term.Labelled,
         Term.Scalar,
         Term.Exists,
@@ -256,24 +254,6 @@ public sealed interface Term
     @Override
     public boolean nullable() {
       return summary != Summary.COUNT;
-    }
-  }
-
-  /** The number of a row, from 1, among those with the same values, in an order. */
-  record RowNumber(List<Term> among, List<Ordering> orderBy) implements Term {
-    @Override
-    public List<Term> parts() {
-      return Stream.concat(among.stream(), orderBy.stream().map(Ordering::term)).toList();
-    }
-
-    @Override
-    public <R> R accept(TermVisitor<R> visitor) {
-      return visitor.rowNumber(this);
-    }
-
-    @Override
-    public boolean nullable() {
-      return false;
     }
   }
 

@@ -32,9 +32,6 @@ public interface TermVisitor<R> {
   /** Visits an exclusive or. */
   R xor(Term.Xor xor);
 
-  /** Visits a number of a row. */
-  R rowNumber(Term.RowNumber rowNumber);
-
   /** Visits a term with a name. */
   R labelled(Term.Labelled labelled);
 

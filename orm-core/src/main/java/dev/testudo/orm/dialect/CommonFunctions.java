@@ -40,7 +40,8 @@ final class CommonFunctions {
         .is(Function.LAG, "LAG({0}, {1})")
         .is(Function.LEAD, "LEAD({0}, {1})")
         .is(Function.FIRST_VALUE, "FIRST_VALUE({0})")
-        .is(Function.LAST_VALUE, "LAST_VALUE({0})");
+        .is(Function.LAST_VALUE, "LAST_VALUE({0})")
+        .is(Function.NTH_VALUE, "NTH_VALUE({0}, {1})");
   }
 
   /** A chain of ||, in which a NULL counts as the empty text. */

@@ -2,6 +2,7 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Compound;
 import dev.testudo.orm.ast.Computation;
+import dev.testudo.orm.ast.Frame;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
@@ -103,6 +104,22 @@ interface Grammar {
   /** Writes an aggregate. */
   default void aggregate(SqlWriter out, Term.Aggregate aggregate, StatementRenderer renderer) {
     Aggregates.filtered(out, aggregate, renderer, this);
+  }
+
+  /** Writes a function with its window. */
+  default void windowed(SqlWriter out, Computation.Windowed windowed, StatementRenderer renderer) {
+    renderer.standardWindow(windowed);
+  }
+
+  /** Writes one part of the order of a window; the frame is asked of the engine before. */
+  default void windowOrdering(
+      SqlWriter out, Ordering ordering, @Nullable Frame frame, StatementRenderer renderer) {
+    ordering(out, ordering, renderer);
+  }
+
+  /** Why the engine cannot have a frame; null if it can. */
+  default @Nullable String lacks(Computation.Windowed windowed, Frame frame) {
+    return null;
   }
 
   /** Writes a number as a 64-bit float. */

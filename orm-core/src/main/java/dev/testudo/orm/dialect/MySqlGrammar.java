@@ -1,6 +1,7 @@
 package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Computation;
+import dev.testudo.orm.ast.Frame;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Term;
@@ -89,6 +90,31 @@ final class MySqlGrammar implements Grammar {
     renderer.sorted(ordering.term());
     if (ordering.descending()) {
       out.add(" DESC");
+    }
+  }
+
+  @Override
+  public void windowOrdering(
+      SqlWriter out, Ordering ordering, @Nullable Frame frame, StatementRenderer renderer) {
+    if (MySqlWindows.ignoresNulls(frame)) {
+      renderer.sorted(ordering.term());
+      out.add(ordering.descending() ? " DESC" : "");
+    } else {
+      ordering(out, ordering, renderer);
+    }
+  }
+
+  @Override
+  public @Nullable String lacks(Computation.Windowed windowed, Frame frame) {
+    return MySqlWindows.lacks(windowed, frame, this);
+  }
+
+  @Override
+  public void windowed(SqlWriter out, Computation.Windowed windowed, StatementRenderer renderer) {
+    if (mariaDb) {
+      MySqlWindows.exact(out, windowed, renderer);
+    } else {
+      renderer.standardWindow(windowed);
     }
   }
 

@@ -32,7 +32,7 @@ final class PostgresFunctions {
         .is(Function.CODE_POINT, "ASCII({0})")
         .is(Function.CHARACTER, "CHR({0})")
         .is(Function.MD5, "MD5({0})")
-        .lacks(Function.SHA1, "It has SHA-1 only in its extension pgcrypto.")
+        .is(Function.SHA1, PostgresSha1.FORM)
         .is(Function.SHA256, "ENCODE(SHA256(CONVERT_TO({0}, 'UTF8')), 'hex')")
         .is(Function.SHA512, "ENCODE(SHA512(CONVERT_TO({0}, 'UTF8')), 'hex')");
   }

@@ -212,13 +212,6 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
   }
 
   @Override
-  public ShapeWalk rowNumber(Term.RowNumber rowNumber) {
-    add("rowNumber").all(rowNumber.among());
-    rowNumber.orderBy().forEach(this::ordering);
-    return add(END);
-  }
-
-  @Override
   public ShapeWalk labelled(Term.Labelled labelled) {
     return add("label").add(labelled.label()).all(labelled.parts());
   }

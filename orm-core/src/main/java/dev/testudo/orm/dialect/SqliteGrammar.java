@@ -1,6 +1,7 @@
 package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Computation;
+import dev.testudo.orm.ast.Frame;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Term;
@@ -8,6 +9,7 @@ import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Statements as SQLite writes them. */
 final class SqliteGrammar implements Grammar {
@@ -44,6 +46,22 @@ final class SqliteGrammar implements Grammar {
     } else {
       Grammars.listed(out, list, renderer, this);
     }
+  }
+
+  @Override
+  public @Nullable String lacks(Computation.Windowed windowed, Frame frame) {
+    boolean decimals =
+        frame.unit() == Frame.Unit.VALUES
+            && windowed.order().stream().anyMatch(each -> isDecimal(each.term()));
+    return decimals ? "SQLite stores decimals as texts, and counts no distance of texts." : null;
+  }
+
+  private static boolean isDecimal(Term term) {
+    ColumnType<?> type =
+        term instanceof Term.Column column
+            ? column.type()
+            : term instanceof Computation computation ? computation.type() : null;
+    return type != null && type.kind() == Kind.DECIMAL;
   }
 
   @Override

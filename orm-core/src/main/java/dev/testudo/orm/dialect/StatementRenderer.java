@@ -195,6 +195,7 @@ final class StatementRenderer {
     for (int i = 0; i < select.groupBy().size(); i++) {
       out.add(i == 0 ? " GROUP BY " : ", ");
       Term term = select.groupBy().get(i);
+      Places.ofGroups(term);
       String name = names.get(term);
       if (name == null) {
         term.accept(terms);
@@ -203,6 +204,7 @@ final class StatementRenderer {
       }
     }
     if (select.having() != null) {
+      Places.ofKeptGroups(select.having());
       out.add(" HAVING ");
       select.having().accept(terms);
     }
@@ -215,6 +217,7 @@ final class StatementRenderer {
     List<Update.Change> changes = grammar.ordered(update.set());
     for (int i = 0; i < changes.size(); i++) {
       Update.Change change = changes.get(i);
+      Places.ofChanges(change.value());
       out.separate(i);
       out.name(change.column().name()).add(" = ");
       stored(change.value(), change.column());
@@ -234,6 +237,7 @@ final class StatementRenderer {
 
   private void where(@Nullable Term condition) {
     if (condition != null) {
+      Places.ofRows(condition);
       out.add(" WHERE ");
       condition.accept(terms);
     }
@@ -298,6 +302,12 @@ final class StatementRenderer {
     // The names of results stand for expressions outside of windows only.
     Map<Term, String> outer = names;
     names = Map.of();
+    grammar.windowed(out, windowed, this);
+    names = outer;
+  }
+
+  /** Writes a function with its window in the words of the standard. */
+  void standardWindow(Computation.Windowed windowed) {
     if (windowed.function() instanceof Term.Aggregate) {
       window = windowed;
       windowed.function().accept(terms);
@@ -305,7 +315,6 @@ final class StatementRenderer {
       windowed.function().accept(terms);
       Windows.over(out, windowed, grammar, this);
     }
-    names = outer;
   }
 
   /** Writes the window of the aggregate that was just written, if it has one. */

@@ -176,17 +176,6 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   }
 
   @Override
-  public SqlWriter rowNumber(Term.RowNumber rowNumber) {
-    out.add("ROW_NUMBER() OVER (PARTITION BY ");
-    for (int i = 0; i < rowNumber.among().size(); i++) {
-      out.separate(i);
-      rowNumber.among().get(i).accept(this);
-    }
-    statement.orderBy(rowNumber.orderBy());
-    return out.add(')');
-  }
-
-  @Override
   public SqlWriter labelled(Term.Labelled labelled) {
     labelled.term().accept(this);
     return out.add(" AS ").name(labelled.label());

@@ -1,7 +1,10 @@
 package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Computation;
+import dev.testudo.orm.ast.Frame;
 import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
 
 /** Writes what a window function sees. */
 final class Windows {
@@ -10,6 +13,14 @@ final class Windows {
   /** {@code OVER (PARTITION BY … ORDER BY … ROWS BETWEEN … AND …)}. */
   static void over(
       SqlWriter out, Computation.Windowed windowed, Grammar grammar, StatementRenderer renderer) {
+    Frame frame = windowed.frame();
+    String reason = frame == null ? null : grammar.lacks(windowed, frame);
+    if (reason != null) {
+      throw new OrmException(
+          Report.of("A window has a frame that the database cannot have.")
+              .likelyCause(reason)
+              .wayOut("Use rows(…), or compute it in the program."));
+    }
     out.add(" OVER (");
     String space = "";
     for (int i = 0; i < windowed.partition().size(); i++) {
@@ -20,23 +31,38 @@ final class Windows {
     }
     for (int i = 0; i < windowed.order().size(); i++) {
       out.add(i == 0 ? space + "ORDER BY " : ", ");
-      grammar.ordering(out, windowed.order().get(i), renderer);
+      grammar.windowOrdering(out, windowed.order().get(i), frame, renderer);
+      space = " ";
     }
-    space = windowed.order().isEmpty() ? space : " ";
-    Computation.Frame frame = windowed.frame();
     if (frame != null) {
-      out.add(space).add("ROWS BETWEEN ");
-      bound(out, frame.from());
-      out.add(" AND ");
-      bound(out, frame.to());
+      frame(out.add(space), frame);
     }
     out.add(')');
   }
 
+  private static void frame(SqlWriter out, Frame frame) {
+    out.add(
+        switch (frame.unit()) {
+          case ROWS -> "ROWS BETWEEN ";
+          case VALUES -> "RANGE BETWEEN ";
+          case GROUPS -> "GROUPS BETWEEN ";
+        });
+    bound(out, frame.from());
+    out.add(" AND ");
+    bound(out, frame.to());
+    out.add(
+        switch (frame.without()) {
+          case NOTHING -> "";
+          case ITSELF -> " EXCLUDE CURRENT ROW";
+          case EQUALS_AND_ITSELF -> " EXCLUDE GROUP";
+          case EQUALS -> " EXCLUDE TIES";
+        });
+  }
+
   private static void bound(SqlWriter out, int distance) {
-    if (distance == Integer.MIN_VALUE) {
+    if (distance == Frame.START) {
       out.add("UNBOUNDED PRECEDING");
-    } else if (distance == Integer.MAX_VALUE) {
+    } else if (distance == Frame.END) {
       out.add("UNBOUNDED FOLLOWING");
     } else if (distance == 0) {
       out.add("CURRENT ROW");

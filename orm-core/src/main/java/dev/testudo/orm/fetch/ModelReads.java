@@ -14,6 +14,7 @@ import dev.testudo.orm.exec.Cursor;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.RowReader;
+import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Reads;
 import dev.testudo.orm.query.Writes;
@@ -78,6 +79,11 @@ public final class ModelReads<M, K> {
 
   private static <T, J> ModelReads<T, J> of(Scope scope, ModelType<T, J, ?> model) {
     return new ModelReads<>(scope, model);
+  }
+
+  /** The table of the model. */
+  public Table table() {
+    return model.table();
   }
 
   /** Which relations are loaded with the objects. */

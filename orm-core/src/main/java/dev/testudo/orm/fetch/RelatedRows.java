@@ -1,5 +1,6 @@
 package dev.testudo.orm.fetch;
 
+import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Derived;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Ordering.Nulls;
@@ -120,7 +121,8 @@ record RelatedRows<T>(
       numbered.add(new Term.Labelled(owner, OWNER + i));
       columns.add(new Term.Column(source, OWNER + i, owner.type(), false));
     }
-    numbered.add(new Term.Labelled(new Term.RowNumber(List.copyOf(owners), order()), RANK));
+    numbered.add(
+        new Term.Labelled(Computation.Windowed.rowNumber(List.copyOf(owners), order()), RANK));
     columns.addAll(then.terms(source));
     Select inner = new Select(numbered, these.from(), these.where(), List.of(), null, null, false);
     return new Select(

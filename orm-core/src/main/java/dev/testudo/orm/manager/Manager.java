@@ -1,6 +1,7 @@
 package dev.testudo.orm.manager;
 
 import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
@@ -14,6 +15,7 @@ import dev.testudo.orm.metamodel.OnePath;
 import dev.testudo.orm.metamodel.ToMany;
 import dev.testudo.orm.metamodel.Writable;
 import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.query.Narrowing;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Access;
 import dev.testudo.orm.tx.Attempt;
@@ -369,7 +371,8 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
 
   private Criteria criteria(Function<? super P, ? extends Condition> condition) {
     Source source = Writes.source(model.table());
-    return Criteria.all(source).and(condition.apply(model.path(source)).term());
+    Term term = condition.apply(model.path(source)).term();
+    return Narrowing.by(model.table(), Criteria.all(source), term);
   }
 
   private FindOrCreate<M, K> findOrCreate() {

@@ -22,6 +22,7 @@ import dev.testudo.orm.metamodel.Relation;
 import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.query.Choice;
 import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.query.Narrowing;
 import dev.testudo.orm.query.Reads;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Attempt;
@@ -117,14 +118,21 @@ public final class Query<M, P> extends QueryResults<M, P> {
     return loading(reads.loading().fetching(to, chosen.criteria, chosen.reads.loading()));
   }
 
-  /** Of these, the objects that meet a condition too. */
+  /**
+   * Of these, the objects that meet a condition too. A window in the condition sees the objects
+   * that the query had before.
+   */
   public Query<M, P> filter(Function<? super P, ? extends Condition> condition) {
-    return with(criteria.and(condition.apply(path).term()));
+    return with(narrowed(condition.apply(path)));
+  }
+
+  private Criteria narrowed(Condition condition) {
+    return Narrowing.by(model.table(), criteria, condition.term());
   }
 
   /** Of these, exactly the objects that {@link #filter} would leave out, NULLs included. */
   public Query<M, P> exclude(Function<? super P, ? extends Condition> condition) {
-    return with(criteria.and(condition.apply(path).not().term()));
+    return with(narrowed(condition.apply(path).not()));
   }
 
   /** The same objects in an order, which replaces an earlier one. */
@@ -162,6 +170,25 @@ public final class Query<M, P> extends QueryResults<M, P> {
   /** The same objects, each once. */
   public Query<M, P> distinct() {
     return with(criteria.asDistinct());
+  }
+
+  /**
+   * Of the objects with the same values of these expressions, only the first: by the order that the
+   * query has now, and then by the key. NULL is the same as NULL. What follows, filters and another
+   * order too, is about the objects that are kept.
+   */
+  @SafeVarargs
+  public final Query<M, P> distinctOn(Function<? super P, ? extends Expr<?>>... expressions) {
+    if (expressions.length == 0) {
+      throw new OrmException(
+          Report.of("distinctOn() was given nothing that objects could have in common.")
+              .wayOut("Name an expression: distinctOn(p -> p.brand)."));
+    }
+    List<Term> among = new ArrayList<>(expressions.length);
+    for (Function<? super P, ? extends Expr<?>> expression : expressions) {
+      among.add(expression.apply(path).term());
+    }
+    return with(Narrowing.firsts(model.table(), criteria, among));
   }
 
   /** The objects of either query, each once. Order and limit it anew. */

@@ -5,6 +5,7 @@ import dev.testudo.orm.dialect.BoundSql;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.fetch.ModelReads;
+import dev.testudo.orm.metamodel.Expr;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.metamodel.Subquery;
@@ -17,6 +18,7 @@ import io.vertx.core.Future;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,6 +47,29 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
   /** All the objects. */
   public Future<List<M>> list() {
     return reads.list(criteria);
+  }
+
+  /**
+   * The objects by a value that each has for itself, in their order.
+   *
+   * @return fails with {@link dev.testudo.orm.error.MultipleObjectsReturnedException} if two have
+   *     the same value, with {@link dev.testudo.orm.error.DataException} if one has NULL
+   */
+  public <K> Future<Map<K, M>> mapBy(Function<? super P, ? extends Expr<K>> key) {
+    return Attempt.of(
+        () -> {
+          Expr<K> by = key.apply(path);
+          Keyed.check(by);
+          Select select = Reads.rows(model.table(), criteria, List.of(by.term()));
+          int at = select.columns().size() - 1;
+          return reads
+              .<Keyed<K, M>>all(select, criteria, each -> new Keyed.Reader<>(each, by, at))
+              .compose(
+                  all ->
+                      reads
+                          .complete(all.stream().map(Keyed::result).toList())
+                          .map(objects -> Keyed.map(by, all, objects)));
+        });
   }
 
   /** The first object by the order, by the key without one; empty if there is none. */

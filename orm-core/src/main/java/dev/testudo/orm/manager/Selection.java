@@ -12,11 +12,14 @@ import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.metamodel.Subquery;
 import dev.testudo.orm.query.Choice;
 import dev.testudo.orm.query.Locks;
+import dev.testudo.orm.query.Narrowing;
+import dev.testudo.orm.query.Reads;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.type.Row;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,7 +56,8 @@ public final class Selection<R, P> implements Subquery<R> {
 
   /** Of the rows, those that meet a condition too; it applies before groups are made. */
   public Selection<R, P> filter(Function<? super P, ? extends Condition> condition) {
-    return with(choice.criteria(choice.criteria().and(condition.apply(path).term())));
+    Term term = condition.apply(path).term();
+    return with(choice.criteria(Narrowing.by(reads.table(), choice.criteria(), term)));
   }
 
   /** So many of the results at most; 0 gives none. */
@@ -94,6 +98,23 @@ public final class Selection<R, P> implements Subquery<R> {
   /** All results. */
   public Future<List<R>> list() {
     return run(choice::select);
+  }
+
+  /**
+   * All results by a value that each has for itself, in their order; of groups one of what is
+   * grouped by. Fails as {@link Query#mapBy} does.
+   */
+  public <K> Future<Map<K, R>> mapBy(Function<? super P, ? extends Expr<K>> key) {
+    return Attempt.of(
+        () -> {
+          Expr<K> by = key.apply(path);
+          Keyed.check(by);
+          Select select = Reads.also(choice.select(), List.of(by.term()));
+          int at = select.columns().size() - 1;
+          return reads
+              .run(select, new Keyed.Reader<>(new Reader<>(chosen), by, at))
+              .map(all -> Keyed.map(by, all, all.stream().map(Keyed::result).toList()));
+        });
   }
 
   /** The first result, empty if there is none. Without an order any may come first. */

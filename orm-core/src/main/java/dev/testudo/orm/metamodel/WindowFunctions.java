@@ -7,7 +7,10 @@ import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Types;
 import java.util.List;
 
-/** Functions of windows, as part of {@link Fn}: values that a row has among others. */
+/**
+ * Functions of windows, as part of {@link Fn}: values that a row has among others. Numbers, ranks,
+ * shares and neighbours are of the whole partition, whatever the window's frame is.
+ */
 abstract class WindowFunctions extends NumberFunctions {
   WindowFunctions() {}
 
@@ -64,6 +67,12 @@ abstract class WindowFunctions extends NumberFunctions {
     return value(Function.LAST_VALUE, of, window);
   }
 
+  /** The value of the row of the frame with this number, from 1; NULL if there is none. */
+  public static <T> Expr<T> nthValue(Expr<T> of, int number, Window window) {
+    return value(
+        Function.NTH_VALUE, of, window, Arguments.atLeast(1, "The number of nthValue", number));
+  }
+
   private static LongExpr counted(Function function, Window window, Term... arguments) {
     return Computed.longs(over(function, Types.LONG, window, arguments));
   }
@@ -79,6 +88,10 @@ abstract class WindowFunctions extends NumberFunctions {
 
   private static Term over(
       Function function, ColumnType<?> type, Window window, Term... arguments) {
-    return window.over(new Computation.Call(function, List.of(arguments), type), type);
+    var call = new Computation.Call(function, List.of(arguments), type);
+    return switch (function) {
+      case FIRST_VALUE, LAST_VALUE, NTH_VALUE -> window.over(call, type);
+      default -> window.place(call, type);
+    };
   }
 }

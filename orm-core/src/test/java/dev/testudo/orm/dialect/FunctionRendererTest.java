@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.ast.Computation;
+import dev.testudo.orm.ast.Frame;
 import dev.testudo.orm.ast.Function;
+import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.type.ColumnType;
@@ -164,19 +167,24 @@ final class FunctionRendererTest {
   }
 
   @Test
-  void whatAnEngineLacksIsRefusedWithItsReason() {
-    var hash = call(Function.SHA1, Types.TEXT, the.name);
+  void aFrameThatAnEngineLacksIsRefusedWithItsReason() {
+    var groups = new Frame(Frame.Unit.GROUPS, -1, 0, Frame.Without.NOTHING);
+    List<Ordering> order = List.of(new Ordering(the.name, false, Ordering.Nulls.LARGEST));
+    var sum =
+        new Computation.Windowed(Term.Aggregate.countRows(), List.of(), order, groups, Types.LONG);
+    var select = new Select(List.of(sum), the.user, null, List.of(), null, null, false);
 
-    var failure =
-        assertThrows(
-            OrmException.class,
-            () -> where(Dialects.POSTGRESQL, new Term.Comparison(hash, Term.Operator.EQ, hash)));
+    var failure = assertThrows(OrmException.class, () -> Dialects.MARIADB.render(select));
 
     assertEquals(
         """
-        PostgreSQL cannot compute SHA1.
-          Likely cause: It has SHA-1 only in its extension pgcrypto.
-          Compute it in the program, or write what the engine has with Sql.expr(…).""",
+        A window has a frame that the database cannot have.
+          Likely cause: MySQL and MariaDB have no frames of groups.
+          Use rows(…), or compute it in the program.""",
         failure.getMessage());
+    assertEquals(
+        "SELECT COUNT(*) OVER (ORDER BY \"username\" GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW)"
+            + " FROM \"user\"",
+        Dialects.POSTGRESQL.render(select).sql().text());
   }
 }

@@ -30,6 +30,7 @@ abstract class ComplianceSuite
         TextFunctionBehaviour,
         MathBehaviour,
         WindowBehaviour,
+        NarrowingBehaviour,
         RandomQueryBehaviour,
         LargeQueryBehaviour,
         DocumentBehaviour,

@@ -10,6 +10,10 @@ import dev.testudo.orm.metamodel.Fn;
 import dev.testudo.orm.metamodel.TextExpr;
 import dev.testudo.orm.testing.compliance.model.Texts;
 import dev.testudo.orm.testing.compliance.model.TextsManager;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -119,13 +123,29 @@ interface TextFunctionBehaviour extends Behaviour {
     assertEquals(
         "4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c", of("é", Fn::sha256));
     assertEquals(128, of("é", t -> Fn.length(Fn.sha512(t))));
-    if (bench().dialect().name().equals("postgresql")) {
-      var texts = new TextsManager(orm());
-      var failure = Failures.of(OrmException.class, texts.select(p -> Fn.sha1(p.text)).list());
-      assertEquals("PostgreSQL cannot compute SHA1.", failure.report().what());
-    } else {
-      assertEquals("a9993e364706816aba3e25717850c26c9cd0d89d", of("abc", Fn::sha1));
+    assertEquals("a9993e364706816aba3e25717850c26c9cd0d89d", of("abc", Fn::sha1));
+  }
+
+  @Test
+  default void hashesAreThoseOfJavaForTextsOfEveryLength() throws GeneralSecurityException {
+    var manager = new TextsManager(orm());
+    for (int length : new int[] {0, 1, 54, 55, 56, 57, 63, 64, 65, 119, 120, 127, 128, 200}) {
+      var texts = new Texts();
+      texts.text = "xé".repeat(length).substring(0, length);
+      manager.create(texts).await();
+      var mine = manager.filter(p -> p.id.eq(texts.id));
+
+      assertHash("MD5", texts.text, mine.select(p -> Fn.md5(p.text)).list().await().get(0));
+      assertHash("SHA-1", texts.text, mine.select(p -> Fn.sha1(p.text)).list().await().get(0));
+      assertHash("SHA-256", texts.text, mine.select(p -> Fn.sha256(p.text)).list().await().get(0));
+      assertHash("SHA-512", texts.text, mine.select(p -> Fn.sha512(p.text)).list().await().get(0));
     }
+  }
+
+  private static void assertHash(String name, String text, String found)
+      throws GeneralSecurityException {
+    byte[] hash = MessageDigest.getInstance(name).digest(text.getBytes(StandardCharsets.UTF_8));
+    assertEquals(HexFormat.of().formatHex(hash), found, name + " of " + text.length());
   }
 
   @Test

@@ -1,0 +1,68 @@
+package dev.testudo.orm.query;
+
+import dev.testudo.orm.ast.Computation;
+import dev.testudo.orm.ast.Derived;
+import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Ordering.Nulls;
+import dev.testudo.orm.ast.Select;
+import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.Table;
+import dev.testudo.orm.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Criteria with one more condition. Where windows stand in it, it is asked of the rows as they were
+ * before: these take the place of the table, each with an answer beside its fields.
+ */
+public final class Narrowing {
+  private static final String MET = "testudo_met";
+
+  private Narrowing() {}
+
+  /** Of the rows of criteria, those that meet a condition too. */
+  public static Criteria by(Table table, Criteria criteria, Term condition) {
+    return hasWindow(condition) ? within(table, criteria, condition) : criteria.and(condition);
+  }
+
+  /** Of the rows with the same values, the first by the order and then by the key. */
+  public static Criteria firsts(Table table, Criteria criteria, List<Term> among) {
+    List<Ordering> order = new ArrayList<>(criteria.order());
+    for (Field<?> field : table.key()) {
+      order.add(new Ordering(field.of(criteria.source()), false, Nulls.LARGEST));
+    }
+    Term first =
+        new Term.Comparison(
+            Computation.Windowed.rowNumber(among, order),
+            Term.Operator.EQ,
+            new Term.Parameter(Types.LONG, 1L));
+    return within(table, criteria, first);
+  }
+
+  private static Criteria within(Table table, Criteria criteria, Term condition) {
+    Locks.refuse(criteria, "A condition on a window");
+    List<Term> columns = new ArrayList<>();
+    for (Field<?> field : table.fields()) {
+      columns.add(field.of(criteria.source()));
+    }
+    columns.add(new Term.Labelled(condition, MET));
+    Select rows =
+        new Select(columns, criteria.from(), criteria.where(), List.of(), null, null, false);
+    Term met = new Term.Column(criteria.source(), MET, Types.BOOLEAN, true);
+    return new Criteria(
+        new Derived(rows, criteria.source()),
+        criteria.source(),
+        met,
+        criteria.order(),
+        criteria.limit(),
+        criteria.offset(),
+        criteria.distinct(),
+        null);
+  }
+
+  private static boolean hasWindow(Term term) {
+    return term instanceof Computation.Windowed
+        || term.parts().stream().anyMatch(Narrowing::hasWindow);
+  }
+}
