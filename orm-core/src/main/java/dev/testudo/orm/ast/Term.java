@@ -3,7 +3,9 @@ package dev.testudo.orm.ast;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A value or a condition inside a statement. Conditions are terms that are true, false or NULL. */
@@ -64,6 +66,19 @@ public sealed interface Term
     @Override
     public boolean nullable() {
       return value == null;
+    }
+
+    /** Two arrays of the same bytes are the same value, which records would not see. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Parameter that
+          && type.equals(that.type)
+          && Objects.deepEquals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(value);
     }
   }
 

@@ -146,6 +146,11 @@ final class H2Grammar implements Grammar {
   }
 
   @Override
+  public void windowed(SqlWriter out, Computation.Windowed windowed, StatementRenderer renderer) {
+    renderer.standardWindow(Windows.sorted(windowed));
+  }
+
+  @Override
   public FunctionTable functions() {
     return H2Functions.TABLE;
   }

@@ -15,7 +15,7 @@ final class MySqlWindows {
 
   /** MariaDB computes shares as decimals of ten digits, so they are made of the numbers here. */
   static void exact(SqlWriter out, Computation.Windowed given, StatementRenderer renderer) {
-    Computation.Windowed windowed = sorted(given);
+    Computation.Windowed windowed = Windows.sorted(given);
     @Nullable Function function =
         windowed.function() instanceof Computation.Call call ? call.function() : null;
     if (function == Function.PERCENT_RANK) {
@@ -34,16 +34,6 @@ final class MySqlWindows {
     } else {
       renderer.standardWindow(windowed);
     }
-  }
-
-  /** MariaDB has no ranks without an order, which is one in which all rows are equal. */
-  private static Computation.Windowed sorted(Computation.Windowed window) {
-    if (!window.order().isEmpty() || !(window.function() instanceof Computation.Call)) {
-      return window;
-    }
-    var none = new Ordering(new Term.Constant(true), false, Ordering.Nulls.LARGEST);
-    return new Computation.Windowed(
-        window.function(), window.partition(), List.of(none), window.frame(), window.type());
   }
 
   private static Computation.Windowed over(

@@ -170,6 +170,12 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
 
   /** A condition as true or false: its NULL counts as false. */
   private SqlWriter truth(Term condition) {
+    if (condition instanceof Term.Exists) {
+      // H2 reads EXISTS (…) IS TRUE, but not what it makes of it inside a derived table.
+      out.add("(CASE WHEN ");
+      condition.accept(this);
+      return out.add(" THEN TRUE ELSE FALSE END)");
+    }
     out.add('(');
     operand(condition);
     return out.add(" IS TRUE)");

@@ -2,9 +2,11 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Frame;
+import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
+import java.util.List;
 
 /** Writes what a window function sees. */
 final class Windows {
@@ -38,6 +40,16 @@ final class Windows {
       frame(out.add(space), frame);
     }
     out.add(')');
+  }
+
+  /** For engines without ranks but by an order: one in which all rows are equal. */
+  static Computation.Windowed sorted(Computation.Windowed window) {
+    if (!window.order().isEmpty() || !(window.function() instanceof Computation.Call)) {
+      return window;
+    }
+    var none = new Ordering(new Term.Constant(true), false, Ordering.Nulls.LARGEST);
+    return new Computation.Windowed(
+        window.function(), window.partition(), List.of(none), window.frame(), window.type());
   }
 
   private static void frame(SqlWriter out, Frame frame) {
