@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       DeleteUser.class,
       ListUsers.class,
       Transfer.class,
+      Serve.class,
       Schema.class
     },
     synopsisSubcommandLabel = "[COMMAND]",

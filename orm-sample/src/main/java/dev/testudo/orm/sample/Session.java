@@ -38,9 +38,7 @@ final class Session {
         config,
         orm -> {
           watch.passed("Orm.init");
-          if (showSql) {
-            orm.onStatement(this::print);
-          }
+          watch(orm);
           return work.apply(orm)
               .onSuccess(
                   lines -> {
@@ -48,7 +46,19 @@ final class Session {
                     print(lines);
                   });
         });
-    watch.passed("end");
+    report("end");
+  }
+
+  /** Prints the statements of an Orm, if that is wanted. */
+  void watch(Orm orm) {
+    if (showSql) {
+      orm.onStatement(this::print);
+    }
+  }
+
+  /** Prints what was done when, if that is wanted. */
+  void report(String done) {
+    watch.passed(done);
     watch.report(out);
   }
 

@@ -1,0 +1,10 @@
+package dev.testudo.orm.sample.blog;
+
+import dev.testudo.orm.annotation.Column;
+import dev.testudo.orm.annotation.Id;
+import dev.testudo.orm.annotation.Model;
+import org.jspecify.annotations.Nullable;
+
+/** What a post is about. */
+@Model
+public record Tag(@Id @Nullable Long id, @Column(length = 30, unique = true) String name) {}

@@ -1,0 +1,35 @@
+package dev.testudo.orm.sample.service;
+
+import dev.testudo.orm.OrmConfig;
+import dev.testudo.orm.web.OrmWeb;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.StaticHandler;
+
+/** A blog as a web service: users, posts, tags and comments. */
+public final class BlogService {
+  private BlogService() {}
+
+  /** The blog on the database of a URL. */
+  public static OrmConfig config(String url) {
+    return OrmConfig.builder()
+        .connection("default", url)
+        .app("blog", app -> app.models("dev.testudo.orm.sample.blog"))
+        .build();
+  }
+
+  /** Opens the database, creates what is missing there, and adds all routes. */
+  public static Future<OrmWeb> start(Vertx vertx, OrmConfig config) {
+    return OrmWeb.start(
+            vertx, Router.router(vertx), config, o -> o.generateSchemas().inTransactions())
+        .onSuccess(BlogService::addRoutes);
+  }
+
+  private static void addRoutes(OrmWeb web) {
+    new UserRoutes(web.orm()).add(web);
+    new PostRoutes(web.orm()).add(web);
+    new TransferRoutes(web.orm()).add(web);
+    web.router().get("/").handler(StaticHandler.create("dev/testudo/orm/sample/service/page"));
+  }
+}

@@ -1,0 +1,4 @@
+package dev.testudo.orm.sample.service;
+
+/** An answer in words. */
+record Message(String message) {}
