@@ -38,6 +38,7 @@ module dev.testudo.orm.core {
   exports dev.testudo.orm.tx;
   exports dev.testudo.orm.type;
 
+  uses dev.testudo.orm.Router;
   uses dev.testudo.orm.metamodel.ModelPackage;
   uses dev.testudo.orm.relation.ObjectKeys;
 

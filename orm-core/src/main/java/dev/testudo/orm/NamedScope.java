@@ -26,7 +26,7 @@ final class NamedScope implements Scope {
   @Override
   public Route route(ModelType<?, ?, ?> model, Access access) {
     wiring.home(model);
-    return transactions.namedRoute(route);
+    return transactions.namedRoute(route, access);
   }
 
   @Override

@@ -168,7 +168,7 @@ public final class Orm implements Scope {
   @Override
   public Route route(ModelType<?, ?, ?> model, Access access) {
     boolean anywhere = access == Access.READ && !transactions.isInside();
-    return anywhere ? wiring.reading(model) : transactions.route(wiring.home(model), access);
+    return anywhere ? wiring.reading(model) : transactions.route(wiring.writing(model), access);
   }
 
   @Override
@@ -178,7 +178,9 @@ public final class Orm implements Scope {
           // A write elsewhere than the caller's transaction is refused as ever.
           route(model, Access.WRITE);
           return transactions.run(
-              wiring.home(model), TransactionOptions.defaults(), tx -> work.apply(tx.route(model)));
+              wiring.writing(model),
+              TransactionOptions.defaults(),
+              tx -> work.apply(tx.route(model)));
         });
   }
 
@@ -251,7 +253,8 @@ public final class Orm implements Scope {
    */
   public RawSql sql(String connection) {
     DatabaseRoute route = wiring.route(connection);
-    return new RawSql(() -> transactions.namedRoute(route));
+    // Raw SQL might write.
+    return new RawSql(() -> transactions.namedRoute(route, Access.WRITE));
   }
 
   /** Completes if the database of a connection answers. */

@@ -15,6 +15,8 @@ import dev.testudo.orm.tx.Seal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -26,10 +28,12 @@ import java.util.function.UnaryOperator;
 public final class OrmConfig {
   private final DatabaseConfig database;
   private final Clock clock;
+  private final List<Router> routers;
 
-  private OrmConfig(DatabaseConfig database, Clock clock) {
+  private OrmConfig(DatabaseConfig database, Clock clock, List<Router> routers) {
     this.database = database;
     this.clock = clock;
+    this.routers = List.copyOf(routers);
   }
 
   /**
@@ -55,7 +59,7 @@ public final class OrmConfig {
    * @throws ConfigurationException if the file is missing, is not JSON or cannot be used
    */
   public static OrmConfig load(Path file) {
-    return new OrmConfig(DatabaseConfig.load(file), Clock.systemUTC());
+    return new OrmConfig(DatabaseConfig.load(file), Clock.systemUTC(), List.of());
   }
 
   /**
@@ -64,7 +68,7 @@ public final class OrmConfig {
    * @throws ConfigurationException if the text is not JSON or cannot be used
    */
   public static OrmConfig parse(String json) {
-    return new OrmConfig(DatabaseConfig.parse(json), Clock.systemUTC());
+    return new OrmConfig(DatabaseConfig.parse(json), Clock.systemUTC(), List.of());
   }
 
   /** An empty configuration to be filled in Java, with the words of the JSON form. */
@@ -95,14 +99,41 @@ public final class OrmConfig {
 
   /** The same configuration with another clock, such as a fixed one for tests. */
   public OrmConfig clock(Clock other) {
-    return new OrmConfig(database, other);
+    return new OrmConfig(database, other, routers);
+  }
+
+  /** The same configuration with a further router, which is asked after the others. */
+  public OrmConfig router(Router further) {
+    List<Router> more = new ArrayList<>(routers);
+    more.add(further);
+    return new OrmConfig(database, clock, more);
+  }
+
+  /**
+   * All routers, those that were given by name first.
+   *
+   * @throws ConfigurationException if one of them is not known
+   */
+  Routers routing() {
+    return Routers.of(database.routers(), routers);
+  }
+
+  /** Whether an app reads copies, but for a time after a write to this connection. */
+  boolean isReadAfterWrite(String connection) {
+    return apps().values().stream()
+        .anyMatch(
+            app ->
+                app.defaultConnection().equals(connection)
+                    && !app.readConnections().isEmpty()
+                    && !app.readAfterWrite().isZero());
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof OrmConfig that
         && database.equals(that.database)
-        && clock.equals(that.clock);
+        && clock.equals(that.clock)
+        && routers.equals(that.routers);
   }
 
   @Override
@@ -121,6 +152,7 @@ public final class OrmConfig {
    */
   public static final class Builder {
     private final ConfigBuilder config = DatabaseConfig.builder();
+    private final List<Router> routers = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
 
     private Builder() {}
@@ -168,6 +200,12 @@ public final class OrmConfig {
       return this;
     }
 
+    /** Adds a router, which chooses connections where the routers before it do not. */
+    public Builder router(Router router) {
+      routers.add(router);
+      return this;
+    }
+
     /**
      * The configuration, if it is complete and consistent.
      *
@@ -175,7 +213,7 @@ public final class OrmConfig {
      *     connection, or two apps claim the same package
      */
     public OrmConfig build() {
-      return new OrmConfig(config.build(), clock);
+      return new OrmConfig(config.build(), clock, routers);
     }
   }
 }

@@ -18,8 +18,10 @@ import dev.testudo.orm.schema.ConstraintIndex;
 import dev.testudo.orm.schema.SchemaPlanner;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.tx.DatabaseRoute;
+import dev.testudo.orm.tx.Home;
 import dev.testudo.orm.tx.Seal;
 import dev.testudo.orm.tx.Vigil;
+import dev.testudo.orm.tx.Writes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -48,15 +50,17 @@ final class Wiring {
   private final StatementListeners listeners = new StatementListeners();
   private final Clock clock;
   private final Seal seal;
+  private final Routers routers;
 
-  private Wiring(Clock clock, Seal seal) {
+  private Wiring(Clock clock, Seal seal, Routers routers) {
     this.clock = clock;
     this.seal = seal;
+    this.routers = routers;
   }
 
   /** Without databases yet. */
   static Wiring of(OrmConfig config) {
-    return new Wiring(config.clock(), config.seal());
+    return new Wiring(config.clock(), config.seal(), config.routing());
   }
 
   /**
@@ -75,7 +79,9 @@ final class Wiring {
     var models = models(config, packages);
     config
         .connections()
-        .forEach((name, each) -> add(vertx, each, models.getOrDefault(name, List.of())));
+        .forEach((name, each) -> add(vertx, each, models.getOrDefault(name, List.of()), config));
+    tables(models)
+        .forEach((name, all) -> schemas.put(database(name).name(), SchemaPlanner.plan(all)));
     config.apps().values().forEach(app -> addCopies(app, packages.models(app)));
   }
 
@@ -97,14 +103,38 @@ final class Wiring {
         .toList();
   }
 
+  /** The models of the connections on which routers want tables of further models. */
+  private Map<String, List<ModelType<?, ?, ?>>> tables(
+      Map<String, List<ModelType<?, ?, ?>>> models) {
+    Map<String, List<ModelType<?, ?, ?>>> all = new HashMap<>();
+    models.forEach(
+        (home, own) ->
+            own.forEach(
+                model ->
+                    routers.tables(model).stream()
+                        .filter(name -> !name.equals(home))
+                        .forEach(
+                            name ->
+                                all.computeIfAbsent(
+                                        name,
+                                        none ->
+                                            new ArrayList<>(models.getOrDefault(name, List.of())))
+                                    .add(model))));
+    return all;
+  }
+
   private void add(
-      Supplier<Vertx> vertx, ConnectionConfig config, List<ModelType<?, ?, ?>> models) {
+      Supplier<Vertx> vertx,
+      ConnectionConfig config,
+      List<ModelType<?, ?, ?>> models,
+      OrmConfig all) {
     Dialect dialect = Dialects.of(config.engine().scheme());
     WantedSchema schema = SchemaPlanner.plan(models);
     var log =
         new StatementLog(
             config.logSql(),
             config.slowQuery(),
+            config.slowQueryPlan(),
             config.logParameters(),
             config.tagStatements(),
             config.slowTransaction(),
@@ -115,7 +145,8 @@ final class Wiring {
     databases.put(config.name(), database);
     schemas.put(config.name(), schema);
     var vigil = new Vigil(vertx, config.transactionIdleTimeout());
-    var route = new DatabaseRoute(database, clock, seal, vigil);
+    var writes = all.isReadAfterWrite(config.name()) ? new Writes() : null;
+    var route = new DatabaseRoute(new Home(database, clock, seal, vigil, writes));
     routes.put(config.name(), route);
     models.forEach(model -> homes.put(model, route));
     if (config.connectOnInit()) {
@@ -125,14 +156,17 @@ final class Wiring {
 
   private void addCopies(AppConfig app, List<ModelType<?, ?, ?>> models) {
     if (!app.readConnections().isEmpty()) {
-      var from = new Copies(app.readConnections().stream().map(routes::get).toList());
+      var copies = app.readConnections().stream().map(routes::get).toList();
+      var from = new Copies(routes.get(app.defaultConnection()), copies, app.readAfterWrite());
       models.forEach(model -> readFrom.put(model, from));
     }
   }
 
   private static Transport transport(Supplier<Vertx> vertx, ConnectionConfig config) {
     Dialect dialect = Dialects.of(config.engine().scheme());
-    List<String> setup = dialect.sessionSetup(config.timeZone(), config.statementTimeout());
+    List<String> setup =
+        new ArrayList<>(dialect.sessionSetup(config.timeZone(), config.statementTimeout()));
+    setup.addAll(config.initSql());
     return switch (config.engine()) {
       case H2, SQLITE -> embedded(vertx, config, setup);
       case POSTGRESQL, MYSQL, MARIADB -> VertxTransport.open(vertx.get(), config, setup);
@@ -190,8 +224,19 @@ final class Wiring {
 
   /** The way to where a model is read from outside of transactions. */
   DatabaseRoute reading(ModelType<?, ?, ?> model) {
+    DatabaseRoute home = home(model);
+    Optional<String> chosen = routers.read(model);
+    if (chosen.isPresent()) {
+      return route(chosen.get());
+    }
     Copies from = readFrom.get(model);
-    return from == null ? home(model) : from.next();
+    return from == null ? home : from.next();
+  }
+
+  /** The way to where a model is written, and inside of transactions read. */
+  DatabaseRoute writing(ModelType<?, ?, ?> model) {
+    DatabaseRoute home = home(model);
+    return routers.write(model).map(this::route).orElse(home);
   }
 
   /** The way to the only database that models are written to. */

@@ -26,6 +26,9 @@ public final class Joins {
     }
     var joins = new Joins(root);
     joins.visit(select);
+    if (select.lock() != null) {
+      select.lock().along().forEach(joins::add);
+    }
     return List.copyOf(joins.found);
   }
 

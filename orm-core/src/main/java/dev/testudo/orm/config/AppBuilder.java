@@ -1,6 +1,7 @@
 package dev.testudo.orm.config;
 
 import dev.testudo.orm.metamodel.ModelPackage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ public final class AppBuilder {
   private final List<String> models = new ArrayList<>();
   private final List<ModelPackage> given = new ArrayList<>();
   private final List<String> readConnections = new ArrayList<>();
+  private Duration readAfterWrite = Duration.ZERO;
   private String defaultConnection = ConfigBuilder.DEFAULT_CONNECTION;
 
   AppBuilder(Place place, String label) {
@@ -73,12 +75,27 @@ public final class AppBuilder {
     return this;
   }
 
+  /**
+   * Reads the default connection, too, for so long after something was written to it through the
+   * same Orm, so that a program sees what it has written; as long as a copy may be behind. Up to 24
+   * days; default zero, never.
+   */
+  public AppBuilder readAfterWrite(Duration span) {
+    readAfterWrite = Durations.bounded(place.key("read_after_write"), span);
+    return this;
+  }
+
   AppConfig build() {
     if (models.isEmpty()) {
       throw place
           .key("models")
           .problem("names no package.", "List the packages of the models: [\"com.example.blog\"].");
     }
-    return new AppConfig(label, models, given, defaultConnection, readConnections);
+    if (!readAfterWrite.isZero() && readConnections.isEmpty()) {
+      throw place
+          .key("read_after_write")
+          .problem("is of no use without read_connections.", "Leave it out, or name copies.");
+    }
+    return new AppConfig(label, models, given, defaultConnection, readConnections, readAfterWrite);
   }
 }

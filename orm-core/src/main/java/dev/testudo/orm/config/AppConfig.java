@@ -1,6 +1,7 @@
 package dev.testudo.orm.config;
 
 import dev.testudo.orm.metamodel.ModelPackage;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,13 +13,15 @@ import java.util.List;
  * @param defaultConnection the name of the connection that they are read from and written to
  * @param readConnections names of connections to copies of that database, which are read from
  *     instead outside of transactions; empty for none
+ * @param readAfterWrite how long after a write the default connection is read from; zero for never
  */
 public record AppConfig(
     String label,
     List<String> models,
     List<ModelPackage> given,
     String defaultConnection,
-    List<String> readConnections) {
+    List<String> readConnections,
+    Duration readAfterWrite) {
 
   /** An app with copies of these lists. */
   public AppConfig {

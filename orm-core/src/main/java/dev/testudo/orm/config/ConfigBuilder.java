@@ -1,7 +1,9 @@
 package dev.testudo.orm.config;
 
 import dev.testudo.orm.error.Suggestion;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ public final class ConfigBuilder {
   private final Environment environment;
   private final Map<String, ConnectionConfig> connections = new LinkedHashMap<>();
   private final Map<String, AppConfig> apps = new LinkedHashMap<>();
+  private final List<String> routers = new ArrayList<>();
   private Secret cursorKey = Secret.none();
 
   ConfigBuilder(Place place, Environment environment) {
@@ -47,6 +50,18 @@ public final class ConfigBuilder {
     var at = member("apps", label, apps);
     var builder = new AppBuilder(at, label);
     apps.put(label, at.same(builder, settings).build());
+    return this;
+  }
+
+  /** Adds services that choose connections, by their names; asked in this order. */
+  public ConfigBuilder routers(String... names) {
+    var at = place.key("routers");
+    for (String name : at.given(names)) {
+      if (routers.contains(at.given(name))) {
+        throw at.item(routers.size()).problem("is there twice.", "Name each router once.");
+      }
+      routers.add(name);
+    }
     return this;
   }
 
@@ -88,7 +103,7 @@ public final class ConfigBuilder {
       checkReadConnections(at.key("read_connections"), app);
       checkModels(at, app, owners);
     }
-    return new DatabaseConfig(connections, apps, cursorKey);
+    return new DatabaseConfig(connections, apps, routers, cursorKey);
   }
 
   private void checkConnection(Place at, AppConfig app) {

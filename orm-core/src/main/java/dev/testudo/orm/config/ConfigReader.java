@@ -8,9 +8,11 @@ final class ConfigReader {
     var place = Place.root(document.origin());
     var builder = new ConfigBuilder(place, environment);
     var root =
-        Fields.of(place, environment, document.root()).only("connections", "apps", "cursor_key");
+        Fields.of(place, environment, document.root())
+            .only("connections", "apps", "routers", "cursor_key");
     root.object("connections", connections -> connections(connections, builder));
     root.object("apps", apps -> apps(apps, builder));
+    root.texts("routers", builder::routers);
     root.template("cursor_key", builder::cursorKey);
     return builder.build();
   }
@@ -34,9 +36,11 @@ final class ConfigReader {
         "log_parameters",
         "tag_statements",
         "slow_query",
+        "slow_query_plan",
         "slow_transaction",
         "transaction_idle_timeout",
         "time_zone",
+        "init_sql",
         "connect_on_init",
         "options");
     fields.template("url", builder::url);
@@ -46,9 +50,11 @@ final class ConfigReader {
     fields.flag("log_parameters", builder::logParameters);
     fields.flag("tag_statements", builder::tagStatements);
     fields.duration("slow_query", builder::slowQuery);
+    fields.flag("slow_query_plan", builder::slowQueryPlan);
     fields.duration("slow_transaction", builder::slowTransaction);
     fields.duration("transaction_idle_timeout", builder::transactionIdleTimeout);
     fields.template("time_zone", builder::timeZone);
+    fields.texts("init_sql", builder::initSql);
     fields.flag("connect_on_init", builder::connectOnInit);
     fields.object("options", options -> options(options, builder));
     return builder;
@@ -84,10 +90,11 @@ final class ConfigReader {
   }
 
   private static AppBuilder app(Fields fields, AppBuilder builder) {
-    fields.only("models", "default_connection", "read_connections");
+    fields.only("models", "default_connection", "read_connections", "read_after_write");
     fields.texts("models", builder::models);
     fields.text("default_connection", builder::defaultConnection);
     fields.texts("read_connections", builder::readConnections);
+    fields.duration("read_after_write", builder::readAfterWrite);
     return builder;
   }
 }

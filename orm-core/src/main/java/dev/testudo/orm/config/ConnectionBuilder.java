@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,12 @@ public final class ConnectionBuilder {
   private @Nullable Duration slowQuery;
   private @Nullable Duration slowTransaction;
   private Duration transactionIdleTimeout = ConnectionConfig.IDLE_TIMEOUT;
+  private boolean slowQueryPlan;
   private boolean logSql;
   private boolean logParameters;
   private boolean tagStatements;
   private ZoneId timeZone = ZoneOffset.UTC;
+  private final List<String> initSql = new ArrayList<>();
   private boolean connectOnInit = true;
 
   ConnectionBuilder(Place place, Environment environment, String name) {
@@ -88,6 +92,15 @@ public final class ConnectionBuilder {
   }
 
   /**
+   * Also logs what plan the database has for a slow query, which is asked for on another connection
+   * afterwards; one at a time. Default false.
+   */
+  public ConnectionBuilder slowQueryPlan(boolean on) {
+    slowQueryPlan = on;
+    return this;
+  }
+
+  /**
    * Logs transactions that are still open after this long, with the stack of the caller that began
    * them, 1 ms to 24 days; not given: none.
    */
@@ -122,6 +135,22 @@ public final class ConnectionBuilder {
     return this;
   }
 
+  /**
+   * Adds statements that each new connection runs before it is used, in this order: {@code SET …},
+   * {@code PRAGMA …}. A connection on which one fails is not used.
+   */
+  public ConnectionBuilder initSql(String... statements) {
+    var at = place.key("init_sql");
+    for (String statement : at.given(statements)) {
+      String text = environment.resolve(at, at.given(statement)).strip();
+      if (text.isEmpty()) {
+        throw at.item(initSql.size()).problem("is empty.", "Write a statement, or leave it out.");
+      }
+      initSql.add(text);
+    }
+    return this;
+  }
+
   /** Whether starting the ORM fails if the database cannot be reached; default true. */
   public ConnectionBuilder connectOnInit(boolean on) {
     connectOnInit = on;
@@ -149,20 +178,42 @@ public final class ConnectionBuilder {
               "moments are stored there without a zone, as those of UTC.",
               "Leave it out, and convert moments where they are shown.");
     }
+    Options checked = checkedOptions(url);
+    if (checked.text("pooler").orElse("none").equals("transaction")) {
+      checkPooled(checked);
+    }
     return new ConnectionConfig(
         name,
         url.target(),
-        checkedOptions(url),
+        checked,
         pool,
         statementTimeout,
         logSql,
         logParameters,
         tagStatements,
         slowQuery,
+        slowQueryPlan,
         slowTransaction,
         transactionIdleTimeout,
         timeZone,
+        List.copyOf(initSql),
         connectOnInit);
+  }
+
+  /** Sessions are not ours there: what is set in one would be seen by whoever gets it next. */
+  private void checkPooled(Options checked) {
+    String setting =
+        statementTimeout != null
+            ? "statement_timeout"
+            : !initSql.isEmpty()
+                ? "init_sql"
+                : checked.text("search_path").isPresent() ? "search_path" : null;
+    if (setting != null) {
+      throw place.problem(
+          "has " + setting + " behind a pooler in transaction mode.",
+          "there each transaction may run in another session, which others use as well.",
+          "Set it for the role at the server, or limit transactions with timeout(…).");
+    }
   }
 
   private Options checkedOptions(Url from) {

@@ -3,6 +3,7 @@ package dev.testudo.orm.config;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param logParameters whether bound values may appear in logs and messages
  * @param tagStatements whether each statement carries a comment with where it was called
  * @param slowQuery from which duration on a statement is logged as slow; null means never
+ * @param slowQueryPlan whether the plan of a slow statement is logged as well
  * @param slowTransaction after which an open transaction is logged; null means never
  * @param transactionIdleTimeout after which a transaction that does nothing is rolled back; zero
  *     means never
  * @param timeZone the time zone of its sessions, which raw SQL sees
+ * @param initSql what each new connection runs before it is used
  * @param connectOnInit whether starting the ORM fails if this database cannot be reached
  */
 public record ConnectionConfig(
@@ -33,9 +36,11 @@ public record ConnectionConfig(
     boolean logParameters,
     boolean tagStatements,
     @Nullable Duration slowQuery,
+    boolean slowQueryPlan,
     @Nullable Duration slowTransaction,
     Duration transactionIdleTimeout,
     ZoneId timeZone,
+    List<String> initSql,
     boolean connectOnInit) {
 
   static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5);
@@ -61,9 +66,11 @@ public record ConnectionConfig(
         logParameters,
         false,
         slowQuery,
+        false,
         null,
         IDLE_TIMEOUT,
         ZoneOffset.UTC,
+        List.of(),
         connectOnInit);
   }
 

@@ -3,6 +3,7 @@ package dev.testudo.orm.config;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,14 +12,19 @@ import java.util.Map;
  *
  * @param connections by name, at least one, in the order of the configuration
  * @param apps by label, at least one, in the order of the configuration
+ * @param routers names of services that choose connections, in the order in which they are asked
  * @param cursorKey signs the cursors of pages; none for a random key
  */
 public record DatabaseConfig(
-    Map<String, ConnectionConfig> connections, Map<String, AppConfig> apps, Secret cursorKey) {
+    Map<String, ConnectionConfig> connections,
+    Map<String, AppConfig> apps,
+    List<String> routers,
+    Secret cursorKey) {
 
   /** A configuration with copies of these maps. */
   public DatabaseConfig {
     connections = Collections.unmodifiableMap(new LinkedHashMap<>(connections));
+    routers = List.copyOf(routers);
     apps = Collections.unmodifiableMap(new LinkedHashMap<>(apps));
   }
 

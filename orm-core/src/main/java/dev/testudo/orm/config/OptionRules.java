@@ -17,6 +17,7 @@ final class OptionRules {
           CONNECT_TIMEOUT,
           new OptionRule.Line("application_name"),
           new OptionRule.Line("search_path"),
+          word("pooler", "none", "transaction"),
           PIPELINING);
   private static final List<OptionRule> MYSQL =
       List.of(
@@ -27,6 +28,7 @@ final class OptionRules {
   private static final List<OptionRule> H2 =
       List.of(
           new OptionRule.Span("lock_timeout"),
+          new OptionRule.Span("write_delay"),
           new OptionRule.Count("cache_size", 0, Integer.MAX_VALUE));
   private static final List<OptionRule> SQLITE =
       List.of(

@@ -22,6 +22,8 @@ public enum Capability {
   ROW_LOCKS,
   /** Rows can be locked against changes while others may read-lock them too. */
   SHARED_ROW_LOCKS,
+  /** A lock names the tables whose rows it is about; else it is about all that are joined. */
+  ROW_LOCKS_OF,
   /** Text is measured and sorted by characters (code points); else by UTF-16 units. */
   LENGTH_IN_CODE_POINTS,
   /** Floats can be NaN and infinite. */

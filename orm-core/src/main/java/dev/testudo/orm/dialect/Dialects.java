@@ -9,6 +9,7 @@ import static dev.testudo.orm.dialect.Capability.NON_FINITE_FLOATS;
 import static dev.testudo.orm.dialect.Capability.PARTIAL_INDEX;
 import static dev.testudo.orm.dialect.Capability.READ_ONLY_TRANSACTIONS;
 import static dev.testudo.orm.dialect.Capability.ROW_LOCKS;
+import static dev.testudo.orm.dialect.Capability.ROW_LOCKS_OF;
 import static dev.testudo.orm.dialect.Capability.SCHEMAS;
 import static dev.testudo.orm.dialect.Capability.SHARED_ROW_LOCKS;
 import static dev.testudo.orm.dialect.Capability.TRANSACTIONAL_DDL;
@@ -37,6 +38,7 @@ public final class Dialects {
               INSERT_WHOLE,
               ROW_LOCKS,
               SHARED_ROW_LOCKS,
+              ROW_LOCKS_OF,
               LENGTH_IN_CODE_POINTS,
               READ_ONLY_TRANSACTIONS,
               SCHEMAS),

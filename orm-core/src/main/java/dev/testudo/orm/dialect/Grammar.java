@@ -177,8 +177,11 @@ interface Grammar {
     return null;
   }
 
-  /** What stands in a lock so that only the rows of one source are locked; empty if not needed. */
-  default String lockedOnly(@Nullable String alias) {
+  /**
+   * What stands in a lock so that only the rows of some sources are locked; empty where the engine
+   * locks all.
+   */
+  default String lockedOnly(String aliases) {
     return "";
   }
 

@@ -229,6 +229,11 @@ final class MySqlGrammar implements Grammar {
   }
 
   @Override
+  public String lockedOnly(String aliases) {
+    return mariaDb ? "" : " OF " + aliases;
+  }
+
+  @Override
   public String shareLock() {
     return mariaDb ? " LOCK IN SHARE MODE" : " FOR SHARE";
   }

@@ -114,8 +114,8 @@ final class PostgresGrammar implements Grammar {
 
   /** The rows of the nullable side of an outer join cannot be locked. */
   @Override
-  public String lockedOnly(@Nullable String alias) {
-    return " OF " + alias;
+  public String lockedOnly(String aliases) {
+    return " OF " + aliases;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Derived;
 import dev.testudo.orm.ast.From;
+import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Rows;
 import dev.testudo.orm.ast.Select;
@@ -76,7 +77,7 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
     all(select.columns()).optional(select.where()).all(select.groupBy()).optional(select.having());
     select.orderBy().forEach(this::ordering);
     add(END).optional(select.limit()).optional(select.offset());
-    add(select.lock() == null ? NONE : select.lock());
+    lock(select.lock());
     // Which of the terms are the same ones depends on their values, too.
     Map<Term, String> names = ResultNames.of(select);
     if (!names.isEmpty()) {
@@ -84,6 +85,16 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
       named.addAll(select.groupBy());
       select.orderBy().forEach(each -> named.add(each.term()));
       named.forEach(each -> add(names.getOrDefault(each, "")));
+    }
+  }
+
+  private void lock(@Nullable Lock lock) {
+    if (lock == null) {
+      add(NONE);
+    } else {
+      add(lock.strength()).add(lock.busy());
+      lock.along().forEach(this::source);
+      add(END);
     }
   }
 

@@ -61,7 +61,8 @@ final class StatementRenderer {
 
   private static Aliases aliases(Statement statement) {
     if (statement instanceof Select select) {
-      return select.from() instanceof Source source && !Nesting.in(select)
+      boolean alone = !Nesting.in(select) && Joins.of(select).isEmpty();
+      return select.from() instanceof Source source && alone
           ? Aliases.single(source)
           : Aliases.several();
     } else if (statement instanceof Insert insert) {
@@ -118,11 +119,17 @@ final class StatementRenderer {
     names = outer;
     limits(select);
     if (select.lock() != null) {
-      // What is joined is only looked at; besides, an absent row cannot be locked.
-      grammar.lock(out, select.lock(), joined.isEmpty() ? "" : grammar.lockedOnly(alias));
+      grammar.lock(out, select.lock(), joined.isEmpty() ? "" : lockedSources(select, alias));
     }
     aliases.close();
     depth--;
+  }
+
+  /** What is joined is only looked at, unless it is to be locked as well. */
+  private String lockedSources(Select select, @Nullable String alias) {
+    var locked = new StringBuilder(String.valueOf(alias));
+    select.lock().along().forEach(source -> locked.append(", ").append(aliases.of(source)));
+    return grammar.lockedOnly(locked.toString());
   }
 
   private void join(Source source) {

@@ -38,7 +38,8 @@ public final class Database implements Client {
     this.transport = transport;
     this.rawTexts = new RawTexts(dialect);
     this.gate = new Gate(name);
-    this.watch = new Watch(name, gate, log, translator, transport::describe);
+    SlowPlans plans = log.plans() ? new SlowPlans(name, transport, dialect) : null;
+    this.watch = new Watch(name, gate, log, translator, transport::describe, plans);
   }
 
   /** The configured name of the connection. */
@@ -84,9 +85,7 @@ public final class Database implements Client {
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
     SqlText sent = watch.tagged(sql);
     return watch.enter(
-        () ->
-            watch.statement(
-                sent.text(), values, List::size, () -> transport.query(sent, values, reader)));
+        () -> watch.query(sent, values, () -> transport.query(sent, values, reader)));
   }
 
   @Override

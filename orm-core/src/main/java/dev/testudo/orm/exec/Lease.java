@@ -26,9 +26,7 @@ final class Lease implements Connection {
   public <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
     SqlText sent = watch.tagged(sql);
-    return Caller.deliver(
-        watch.statement(
-            sent.text(), values, List::size, () -> connection.query(sent, values, reader)));
+    return Caller.deliver(watch.query(sent, values, () -> connection.query(sent, values, reader)));
   }
 
   @Override

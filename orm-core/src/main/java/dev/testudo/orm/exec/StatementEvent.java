@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its values as text if the configuration allows them to be shown, else null
  * @param duration from the call to its end
  * @param rows rows that came back or were changed, 0 if it failed
+ * @param site where the program called for it, if the configuration has statements logged and the
+ *     caller was still there when it was sent; else null
  * @param failure why it failed, null if it did not
  */
 public record StatementEvent(
@@ -19,4 +21,5 @@ public record StatementEvent(
     @Nullable String parameters,
     Duration duration,
     int rows,
+    @Nullable String site,
     @Nullable Throwable failure) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all whether every statement is logged (INFO), as {@code log_sql} says
  * @param slow from which duration on a statement is logged as slow (WARNING); null for never
+ * @param plans whether the plan of a slow statement is logged, too
  * @param parameters whether bound values are shown, as {@code log_parameters} says
  * @param tags whether each statement carries a comment with where it was called, as {@code
  *     tag_statements} says
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record StatementLog(
     boolean all,
     @Nullable Duration slow,
+    boolean plans,
     boolean parameters,
     boolean tags,
     @Nullable Duration held,
@@ -25,7 +27,7 @@ public record StatementLog(
   /** The same without comments in statements, and without a word about transactions. */
   public StatementLog(
       boolean all, @Nullable Duration slow, boolean parameters, StatementListeners listeners) {
-    this(all, slow, parameters, false, null, listeners);
+    this(all, slow, false, parameters, false, null, listeners);
   }
 
   /** The statement with the place in the program that sends it, if that is wanted and known. */
@@ -42,11 +44,20 @@ public record StatementLog(
     return all || slow != null || !listeners.isEmpty();
   }
 
+  /** Where the program calls for a statement, if that will be logged. */
+  @Nullable String site() {
+    return all || slow != null ? CallSite.current() : null;
+  }
+
+  boolean isSlow(Duration duration) {
+    return slow != null && duration.compareTo(slow) >= 0;
+  }
+
   void finished(StatementEvent event) {
     if (all) {
       SqlLog.LOG.log(System.Logger.Level.INFO, () -> line("", event));
     }
-    if (slow != null && event.duration().compareTo(slow) >= 0) {
+    if (isSlow(event.duration())) {
       SqlLog.LOG.log(System.Logger.Level.WARNING, () -> line("slow statement: ", event));
     }
     listeners.finished(event);
@@ -55,13 +66,15 @@ public record StatementLog(
   private static String line(String label, StatementEvent event) {
     String outcome = event.failure() == null ? event.rows() + " rows" : "failed";
     String values = event.parameters() == null ? "" : " " + event.parameters();
-    return "[%s] %s%s%s (%s, %.3f ms)"
+    String site = event.site() == null ? "" : " at " + event.site();
+    return "[%s] %s%s%s (%s, %.3f ms)%s"
         .formatted(
             event.connection(),
             label,
             event.sql(),
             values,
             outcome,
-            event.duration().toNanos() / 1e6);
+            event.duration().toNanos() / 1e6,
+            site);
   }
 }

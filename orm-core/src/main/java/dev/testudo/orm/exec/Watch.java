@@ -9,6 +9,7 @@ import dev.testudo.orm.error.Report;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,18 +23,21 @@ final class Watch {
   private final StatementLog log;
   private final Translator translator;
   private final Function<Throwable, DriverFailure> describe;
+  private final @Nullable SlowPlans plans;
 
   Watch(
       String connection,
       Gate gate,
       StatementLog log,
       Translator translator,
-      Function<Throwable, DriverFailure> describe) {
+      Function<Throwable, DriverFailure> describe,
+      @Nullable SlowPlans plans) {
     this.connection = connection;
     this.gate = gate;
     this.log = log;
     this.translator = translator;
     this.describe = describe;
+    this.plans = plans;
   }
 
   /** Runs new work: refused once closed, and waited for by close. */
@@ -70,6 +74,7 @@ final class Watch {
       ToIntFunction<T> rows,
       Supplier<Future<T>> work) {
     boolean logged = log.isOn();
+    String site = logged ? log.site() : null;
     long start = logged ? System.nanoTime() : 0;
     return work.get()
         .transform(
@@ -77,7 +82,7 @@ final class Watch {
               OrmException failure = result.succeeded() ? null : translate(result.cause(), sql);
               if (logged) {
                 int count = failure == null ? rows.applyAsInt(result.result()) : 0;
-                log.finished(event(sql, values, System.nanoTime() - start, count, failure));
+                log.finished(event(sql, values, System.nanoTime() - start, count, site, failure));
               }
               return failure == null
                   ? Future.succeededFuture(result.result())
@@ -85,10 +90,30 @@ final class Watch {
             });
   }
 
+  /** Runs one query, whose plan is logged if it was slow and that is wanted. */
+  <T extends @Nullable Object> Future<List<T>> query(
+      SqlText sql, @Nullable Object[] values, Supplier<Future<List<T>>> work) {
+    SlowPlans wanted = plans;
+    if (wanted == null) {
+      return statement(sql.text(), values, List::size, work);
+    }
+    // The caller may change them once the statement is sent.
+    @Nullable Object[] kept = values.clone();
+    long start = System.nanoTime();
+    return statement(sql.text(), values, List::size, work)
+        .onComplete(
+            ended -> {
+              if (log.isSlow(Duration.ofNanos(System.nanoTime() - start))) {
+                wanted.log(sql, kept);
+              }
+            });
+  }
+
   /** Opens a cursor for one statement. */
   <T extends @Nullable Object> Future<Cursor<T>> cursor(
       String sql, @Nullable Object[] values, Supplier<Future<Cursor<T>>> work) {
-    var entry = new Entry(sql, log.isOn() ? shown(values) : null);
+    boolean logged = log.isOn();
+    var entry = new Entry(sql, logged ? shown(values) : null, logged ? log.site() : null);
     long start = System.nanoTime();
     return work.get()
         .transform(
@@ -108,7 +133,8 @@ final class Watch {
     if (log.isOn()) {
       var took = Duration.ofNanos(entry.nanos.get());
       int rows = failure == null ? (int) Math.min(entry.rows.get(), Integer.MAX_VALUE) : 0;
-      log.finished(new StatementEvent(connection, entry.sql, entry.shown, took, rows, failure));
+      log.finished(
+          new StatementEvent(connection, entry.sql, entry.shown, took, rows, entry.site, failure));
     }
   }
 
@@ -136,9 +162,10 @@ final class Watch {
       @Nullable Object @Nullable [] values,
       long nanos,
       int rows,
+      @Nullable String site,
       @Nullable Throwable failure) {
     return new StatementEvent(
-        connection, sql, shown(values), Duration.ofNanos(nanos), rows, failure);
+        connection, sql, shown(values), Duration.ofNanos(nanos), rows, site, failure);
   }
 
   private @Nullable String shown(@Nullable Object @Nullable [] values) {
@@ -149,12 +176,14 @@ final class Watch {
   static final class Entry {
     private final String sql;
     private final @Nullable String shown;
+    private final @Nullable String site;
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
 
-    private Entry(String sql, @Nullable String shown) {
+    private Entry(String sql, @Nullable String shown, @Nullable String site) {
       this.sql = sql;
       this.shown = shown;
+      this.site = site;
     }
 
     String sql() {

@@ -11,6 +11,7 @@ import dev.testudo.orm.error.MultipleObjectsReturnedException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.exec.Cursor;
+import dev.testudo.orm.exec.PlanReader;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.RowReader;

@@ -31,6 +31,12 @@ final class RowLocks {
               .likelyCause("the engine lacks " + Capability.SHARED_ROW_LOCKS + ".")
               .wayOut("Lock them with forUpdate(), which keeps readers that lock out as well."));
     }
+    if (!lock.along().isEmpty() && !route.can(Capability.ROW_LOCKS_OF)) {
+      throw new TransactionException(
+          Report.of("of(…) was asked of a lock, but " + engine + " cannot choose among the rows.")
+              .likelyCause("the engine lacks " + Capability.ROW_LOCKS_OF + ".")
+              .wayOut("Leave it out, and lock the related rows with a query of their own."));
+    }
     if (!route.isTransaction()) {
       throw new TransactionException(
           Report.of("Rows were to be locked outside of a transaction.")

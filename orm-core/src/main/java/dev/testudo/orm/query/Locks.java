@@ -4,6 +4,7 @@ import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.metamodel.OnePath;
 import org.jspecify.annotations.Nullable;
 
 /** Which results can be locked: those that are rows of a table, one for one. */
@@ -21,6 +22,24 @@ public final class Locks {
       }
     }
     return criteria.lock();
+  }
+
+  /**
+   * The source of a relation whose row is to be locked.
+   *
+   * @throws OrmException if it is no relation, or one that may be absent
+   */
+  public static Source joined(OnePath<?, ?> relation) {
+    Source source = relation.source();
+    if (source.via() == null || source.optional()) {
+      String way = relation.way().isEmpty() ? "the query's own rows" : "an optional relation";
+      throw new OrmException(
+          Report.of("of(…) was given " + way + ".")
+              .likelyCause("the query's own rows are always locked, and an absent row never is.")
+              .wayOut(
+                  "Name relations that are required, or lock the others by a query of theirs."));
+    }
+    return source;
   }
 
   /**

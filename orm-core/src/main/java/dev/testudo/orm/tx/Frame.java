@@ -41,7 +41,7 @@ final class Frame {
     this.unit = unit;
     this.outer = outer;
     this.savepoint = outer == null ? "" : unit.nextSavepoint();
-    this.route = new FrameRoute(this, unit.terms().home());
+    this.route = new FrameRoute(this);
   }
 
   Unit unit() {

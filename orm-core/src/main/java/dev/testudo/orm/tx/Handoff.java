@@ -19,6 +19,8 @@ final class Handoff<T> {
   private @Nullable Promise<Optional<Task>> waiting;
   private @Nullable Throwable aborted;
   private boolean over;
+  // Of the thread's own: from here on there is no way back.
+  private boolean performed;
   // What the thread waits for right now; of the thread's own.
   private @Nullable Promise<Optional<Task>> awaited;
 
@@ -54,8 +56,11 @@ final class Handoff<T> {
   private void perform(ContextInternal context, Transaction transaction, Promise<T> body) {
     // The thread is on the transaction's context as long as the work runs: managers see it there.
     ContextInternal before = context.beginDispatch();
+    performed = false;
     try {
-      body.complete(work.run(transaction));
+      T value = work.run(transaction);
+      performed = true;
+      body.complete(value);
     } catch (Throwable failure) {
       body.fail(failure);
     } finally {
@@ -70,10 +75,34 @@ final class Handoff<T> {
       for (Optional<Task> task = next(); task.isPresent(); task = next()) {
         task.get().run.run();
       }
-      return outcome.await();
+      return await(outcome);
     } catch (Throwable failure) {
       abort(failure);
       throw told(failure);
+    }
+  }
+
+  /**
+   * What a future gives. Once the work is done an interrupt has to wait: COMMIT may be under way,
+   * and whoever is told of a failure believes that there is none.
+   */
+  private <R> R await(Future<R> future) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return future.await();
+        } catch (Throwable failure) {
+          if (!performed || !(failure instanceof InterruptedException)) {
+            throw failure;
+          }
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -102,7 +131,7 @@ final class Handoff<T> {
       waiting = mine;
     }
     awaited = mine;
-    Optional<Task> task = mine.future().await();
+    Optional<Task> task = await(mine.future());
     awaited = null;
     return task;
   }

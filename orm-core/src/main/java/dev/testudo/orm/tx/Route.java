@@ -8,13 +8,19 @@ import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Client;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The way of one operation's statements to their database. */
 public interface Route {
+  /** What all ways to the database have in common. */
+  Home home();
+
   /** How the database wants its SQL. */
-  Dialect dialect();
+  default Dialect dialect() {
+    return home().database().dialect();
+  }
 
   /** What runs the statements. */
   Client client();
@@ -25,14 +31,18 @@ public interface Route {
    * @param shape what the text depends on, with equality by content
    * @param statement gives the statement the first time; its parameters' values are ignored
    */
-  SqlText text(Object shape, Supplier<Statement> statement);
+  default SqlText text(Object shape, Supplier<Statement> statement) {
+    return home().database().text(shape, statement);
+  }
 
   /**
    * A statement that a program wrote, parsed once while it is in use.
    *
    * @throws dev.testudo.orm.error.OrmException if it is malformed
    */
-  RawText raw(String sql);
+  default RawText raw(String sql) {
+    return home().database().raw(sql);
+  }
 
   /**
    * Runs work whose statements take effect together or not at all; they go the route that the work
@@ -53,10 +63,14 @@ public interface Route {
   void onUndo(Runnable action);
 
   /** The time to stamp rows with, in whole microseconds. */
-  Instant now();
+  default Instant now() {
+    return home().clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
 
   /** What signs the cursors of pages. */
-  Seal seal();
+  default Seal seal() {
+    return home().seal();
+  }
 
   /** Whether the database can do something. */
   default boolean can(Capability capability) {

@@ -74,7 +74,7 @@ public final class Transactions {
     if (other != null && access == Access.WRITE) {
       throw Refusals.elsewhere(other.unit().database().name(), pool.database().name());
     }
-    return pool;
+    return access == Access.WRITE ? pool.writing() : pool;
   }
 
   /** Whether the caller is in a transaction of this Orm, on whichever database. */
@@ -83,9 +83,12 @@ public final class Transactions {
   }
 
   /** The same for an operation that names its connection, and so may write elsewhere. */
-  public Route namedRoute(DatabaseRoute pool) {
+  public Route namedRoute(DatabaseRoute pool, Access access) {
     Frame frame = joinable(pool);
-    return frame == null ? pool : frame.route();
+    if (frame != null) {
+      return frame.route();
+    }
+    return access == Access.WRITE ? pool.writing() : pool;
   }
 
   /**

@@ -117,7 +117,7 @@ final class UnitOfWork<T> {
     if (over != null) {
       return rollBack(frame, over);
     }
-    Runnable seen = terms.home().vigil().watch(unit);
+    Runnable seen = terms.home().home().vigil().watch(unit);
     Body.call(terms, body, frame).onComplete((value, failure) -> settle(result, value, failure));
     return result.future().onComplete(ended -> seen.run()).transform(ended -> end(frame, ended));
   }
@@ -161,6 +161,7 @@ final class UnitOfWork<T> {
         .transform(
             committed -> {
               if (committed.succeeded()) {
+                noteWrite();
                 hooks = frame.ledger().hooks(When.COMMITTED);
                 return giveBack(unit).transform(back -> Future.succeededFuture(value));
               }
@@ -177,6 +178,13 @@ final class UnitOfWork<T> {
                               new CommitOutcomeUnknownException(
                                   CommitFailure.report(terms), cause)));
             });
+  }
+
+  private void noteWrite() {
+    Writes writes = terms.home().home().writes();
+    if (writes != null && !terms.mode().readOnly()) {
+      writes.happened();
+    }
   }
 
   private Future<T> rollBack(Frame frame, Throwable cause) {

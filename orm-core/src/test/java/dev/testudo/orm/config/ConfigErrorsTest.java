@@ -41,9 +41,10 @@ class ConfigErrorsTest {
   void listsTheValidKeysIfNoneIsNear() {
     assertEquals(
         "apps.a.database (orm.json, line 1, column 60) is an unknown key.\n"
-            + "  Valid: models, default_connection, read_connections.",
+            + "  Valid: models, default_connection, read_connections, read_after_write.",
         problem(
-            "{\"connections\": {\"default\": \"h2:mem:x\"}, \"apps\": {\"a\": {   \"database\": 1}}}"));
+            "{\"connections\": {\"default\": \"h2:mem:x\"}, \"apps\": {\"a\": {   \"database\":"
+                + " 1}}}"));
   }
 
   @ParameterizedTest
@@ -64,14 +65,17 @@ class ConfigErrorsTest {
         "[] | connections.default | a URL or an object, but is a list",
         "{\"url\": 12345} | connections.default.url | text, but is a number",
         "{\"url\": [\"h2:mem:x\"]} | connections.default.url | text, but is a list",
-        "{\"url\": \"h2:mem:x\", \"pool\": 5} | connections.default.pool | an object, but is a number",
-        "{\"url\": \"h2:mem:x\", \"pool\": null} | connections.default.pool | an object, but is null",
+        "{\"url\": \"h2:mem:x\", \"pool\": 5} | connections.default.pool | an object, but is a"
+            + " number",
+        "{\"url\": \"h2:mem:x\", \"pool\": null} | connections.default.pool | an object, but is"
+            + " null",
         "{\"url\": \"h2:mem:x\", \"pool\": {\"max_size\": \"16\"}} "
             + "| connections.default.pool.max_size | a whole number up to 2147483647, but is text",
         "{\"url\": \"h2:mem:x\", \"pool\": {\"max_size\": 1.5}} "
             + "| connections.default.pool.max_size | a whole number up to 2147483647, but is 1.5",
-        "{\"url\": \"h2:mem:x\", \"pool\": {\"max_size\": 3000000000}} "
-            + "| connections.default.pool.max_size | a whole number up to 2147483647, but is 3000000000",
+        "{\"url\": \"h2:mem:x\", \"pool\": {\"max_size\": 3000000000}} |"
+            + " connections.default.pool.max_size | a whole number up to 2147483647, but is"
+            + " 3000000000",
         "{\"url\": \"h2:mem:x\", \"pool\": {\"max_size\": 0}} "
             + "| connections.default.pool.max_size | at least 1, but is 0",
         "{\"url\": \"h2:mem:x\", \"pool\": {\"max_wait_queue\": -1}} "
@@ -84,8 +88,8 @@ class ConfigErrorsTest {
             + "| connections.default.slow_query | text, but is true",
         "{\"url\": \"h2:mem:x\", \"slow_query\": 200} "
             + "| connections.default.slow_query | a duration with a unit, but is the number 200",
-        "{\"url\": \"h2:mem:x\", \"slow_query\": \"200\"} "
-            + "| connections.default.slow_query | a duration with a unit, but is a number without one",
+        "{\"url\": \"h2:mem:x\", \"slow_query\": \"200\"} | connections.default.slow_query | a"
+            + " duration with a unit, but is a number without one",
         "{\"url\": \"h2:mem:x\", \"slow_query\": \"PT5S\"} "
             + "| connections.default.slow_query | a duration, but cannot be read as one",
         "{\"url\": \"h2:mem:x\", \"slow_query\": \"5 s\"} "
@@ -141,14 +145,14 @@ class ConfigErrorsTest {
       value = {
         "{} | apps.a.models (orm.json, line 1, column 52) names no package",
         "{\"models\": []} | apps.a.models (orm.json, line 1, column 58) names no package",
-        "{\"models\": \"m\"} | apps.a.models (orm.json, line 1, column 58) must be a list of texts, "
-            + "but is text",
+        "{\"models\": \"m\"} | apps.a.models (orm.json, line 1, column 58) must be a list of texts,"
+            + " but is text",
         "{\"models\": [\"m\", 5]} | apps.a.models[1] (orm.json, line 1, column 74) must be text",
         "{\"models\": [\"com.example.\"]} | apps.a.models[0] (orm.json, line 1, column 69) must be "
             + "the name of a Java package",
         "{\"models\": [\"com/example\"]} | must be the name of a Java package",
-        "{\"models\": [\"m\", \"m\"], \"default_connection\": \"main\"} | apps.a.models[1] (orm.json, line 1, column 74) is m, which "
-            + "app \"a\" has already",
+        "{\"models\": [\"m\", \"m\"], \"default_connection\": \"main\"} | apps.a.models[1]"
+            + " (orm.json, line 1, column 74) is m, which app \"a\" has already",
         "{\"models\": [\"m\"], \"default_connection\": \"mian\"} | Did you mean \"main\"?",
         "{\"models\": [\"m\"], \"default_connection\": \"xyz\"} | Valid: main.",
         "{\"models\": [\"m\"]} | \"default\" is meant where no connection is named",

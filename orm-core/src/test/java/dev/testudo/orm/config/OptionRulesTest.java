@@ -19,11 +19,11 @@ class OptionRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "POSTGRESQL | sslmode,sslrootcert,connect_timeout,application_name,search_path,"
+        "POSTGRESQL | sslmode,sslrootcert,connect_timeout,application_name,search_path,pooler,"
             + "pipelining_limit",
         "MYSQL | sslmode,sslrootcert,connect_timeout,pipelining_limit",
         "MARIADB | sslmode,sslrootcert,connect_timeout,pipelining_limit",
-        "H2 | lock_timeout,cache_size",
+        "H2 | lock_timeout,write_delay,cache_size",
         "SQLITE | busy_timeout,journal_mode,synchronous,cache_size",
       })
   void knowsTheOptionsOfEachEngine(Engine engine, String names) {

@@ -58,7 +58,7 @@ final class TransactionFailuresTest {
 
   private DatabaseRoute home(Duration idle) {
     return new DatabaseRoute(
-        database, Clock.systemUTC(), Seal.random(), new Vigil(() -> vertx, idle));
+        new Home(database, Clock.systemUTC(), Seal.random(), new Vigil(() -> vertx, idle), null));
   }
 
   /** Failures carry their meaning in their message. */

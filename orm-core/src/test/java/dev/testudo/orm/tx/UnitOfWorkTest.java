@@ -38,7 +38,12 @@ final class UnitOfWorkTest {
   private <T> Future<T> run(Function<Client, Future<T>> body) {
     var home =
         new DatabaseRoute(
-            database, Clock.systemUTC(), Seal.random(), new Vigil(Vertx::vertx, Duration.ZERO));
+            new Home(
+                database,
+                Clock.systemUTC(),
+                Seal.random(),
+                new Vigil(Vertx::vertx, Duration.ZERO),
+                null));
     return new UnitOfWork<T>(Terms.plain(home), frame -> body.apply(frame.route().client())).run();
   }
 

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -64,6 +65,9 @@ final class H2Driver implements JdbcDriver {
     // What a program writes without quotes (raw SQL, checks) means our lower-case names, as it
     // does on PostgreSQL.
     url.append(";DATABASE_TO_LOWER=TRUE");
+    // H2's own default confirms what is not in the file before half a second has passed.
+    long delay = config.options().duration("write_delay").orElse(Duration.ZERO).toMillis();
+    url.append(";WRITE_DELAY=").append(delay);
     // Else it writes its errors to a file beside the database, values included.
     url.append(";TRACE_LEVEL_FILE=0");
     config.options().number("cache_size").ifPresent(kb -> url.append(";CACHE_SIZE=").append(kb));

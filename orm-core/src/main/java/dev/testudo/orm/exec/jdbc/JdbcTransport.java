@@ -38,10 +38,22 @@ public final class JdbcTransport implements Transport {
   private final Statements statements;
   private final Pool pool;
 
-  private JdbcTransport(Supplier<? extends Vertx> vertx, JdbcDriver driver, PoolSettings settings) {
+  private JdbcTransport(
+      Supplier<? extends Vertx> vertx,
+      JdbcDriver driver,
+      ConnectionConfig config,
+      PoolSettings settings) {
     this.driver = driver;
-    statements = new Statements(vertx, driver);
     pool = new Pool(settings, driver);
+    statements =
+        new Statements(
+            vertx,
+            driver,
+            listening -> {
+              var telemetry = new Telemetry(listening, config, settings.maxSize());
+              pool.tell(telemetry.pool());
+              return telemetry;
+            });
   }
 
   /**
@@ -60,7 +72,7 @@ public final class JdbcTransport implements Transport {
           config.engine() + " is not a database inside this process");
     }
     JdbcDriver driver = Drivers.create(config, embedded, sessionSetup);
-    return new JdbcTransport(vertx, driver, PoolSettings.of(config, driver));
+    return new JdbcTransport(vertx, driver, config, PoolSettings.of(config, driver));
   }
 
   /**

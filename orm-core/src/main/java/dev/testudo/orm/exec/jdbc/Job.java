@@ -1,12 +1,29 @@
 package dev.testudo.orm.exec.jdbc;
 
+import io.vertx.core.spi.metrics.PoolMetrics;
+import org.jspecify.annotations.Nullable;
+
 /** Something that a caller wants done on a connection. */
 abstract class Job {
   private long deadline;
+  private @Nullable Object queued;
 
   /** Sets until when it may wait for a connection, in the time of {@link System#nanoTime()}. */
   final void waitUntil(long nanos) {
     deadline = nanos;
+  }
+
+  /** Tells the metrics of the pool that it waits in line. */
+  final void queued(@Nullable PoolMetrics<Object, Object> metrics) {
+    queued = metrics == null ? null : metrics.enqueue();
+  }
+
+  /** Tells them that it waits no more. */
+  final void dequeued(@Nullable PoolMetrics<Object, Object> metrics) {
+    if (metrics != null && queued != null) {
+      metrics.dequeue(queued);
+      queued = null;
+    }
   }
 
   final boolean isLate(long now) {

@@ -1,6 +1,7 @@
 package dev.testudo.orm.exec.jdbc;
 
 import dev.testudo.orm.exec.PoolUse;
+import io.vertx.core.spi.metrics.PoolMetrics;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Pool {
   private boolean opensAhead;
   private long started;
   private volatile long closedAt;
+  private volatile @Nullable PoolMetrics<Object, Object> metrics;
   private volatile boolean closed;
 
   Pool(PoolSettings settings, JdbcDriver driver) {
@@ -44,6 +46,21 @@ final class Pool {
 
   PoolSettings settings() {
     return settings;
+  }
+
+  /** Who wants to know of the use of the pool from now on. */
+  void tell(@Nullable PoolMetrics<Object, Object> of) {
+    metrics = of;
+  }
+
+  /** A worker does a job for a caller; what is returned tells of the end. */
+  Runnable used(Job job) {
+    PoolMetrics<Object, Object> told = metrics;
+    if (told == null || job instanceof FirstJob) {
+      return () -> {};
+    }
+    Object use = told.begin();
+    return () -> told.end(use);
   }
 
   boolean isClosed() {
@@ -99,6 +116,7 @@ final class Pool {
       return failures.tooMany(used(), waiting.size());
     }
     job.waitUntil(System.nanoTime() + settings.acquireNanos());
+    job.queued(metrics);
     waiting.add(job);
     return null;
   }
@@ -123,7 +141,7 @@ final class Pool {
     lock.lock();
     try {
       opensAhead = false;
-      Job job = waiting.poll();
+      Job job = fromLine();
       if (job == null && worker.hasSession() && !closed) {
         idle.push(worker);
       }
@@ -131,6 +149,14 @@ final class Pool {
     } finally {
       lock.unlock();
     }
+  }
+
+  private @Nullable Job fromLine() {
+    Job job = waiting.poll();
+    if (job != null) {
+      job.dequeued(metrics);
+    }
+    return job;
   }
 
   /** Waits for a job; null if the worker shall end. */
@@ -162,7 +188,7 @@ final class Pool {
     lock.lock();
     try {
       workers.remove(worker);
-      Job job = waiting.poll();
+      Job job = fromLine();
       if (job != null) {
         Throwable refusal = place(job);
         if (refusal != null) {
@@ -194,7 +220,7 @@ final class Pool {
       }
       failure = failures.late(used(), waiting.size());
       while (!waiting.isEmpty() && waiting.element().isLate(System.nanoTime())) {
-        late.add(waiting.remove());
+        late.add(fromLine());
       }
     } finally {
       lock.unlock();
@@ -242,6 +268,7 @@ final class Pool {
       clockRests = false;
       tick.signal();
       dropped = List.copyOf(waiting);
+      waiting.forEach(job -> job.dequeued(metrics));
       waiting.clear();
       idle.forEach(worker -> worker.wakeUp().signal());
       idle.clear();

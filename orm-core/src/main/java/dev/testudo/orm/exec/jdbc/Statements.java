@@ -11,6 +11,7 @@ import io.vertx.core.internal.VertxInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
   private final Supplier<? extends Vertx> vertx;
   private final JdbcDriver driver;
+  private final Function<VertxInternal, Telemetry> listen;
+  private volatile @Nullable Telemetry telemetry;
 
-  Statements(Supplier<? extends Vertx> vertx, JdbcDriver driver) {
+  /**
+   * Calls of one transport.
+   *
+   * @param listen asked once, with the first call
+   */
+  Statements(
+      Supplier<? extends Vertx> vertx,
+      JdbcDriver driver,
+      Function<VertxInternal, Telemetry> listen) {
     this.vertx = vertx;
     this.driver = driver;
+    this.listen = listen;
   }
 
   <T extends @Nullable Object> Future<List<T>> query(
@@ -33,7 +45,7 @@ final class Statements {
     } catch (RuntimeException e) {
       return context.failedFuture(e);
     }
-    return send(context, session -> session.query(sql, taken, reader), queue);
+    return send(context, sql.text(), session -> session.query(sql, taken, reader), queue);
   }
 
   <T extends @Nullable Object> Future<Cursor<T>> open(
@@ -46,7 +58,10 @@ final class Statements {
       return context.failedFuture(e);
     }
     return send(
-        context, session -> new JdbcCursor<>(this, queue, session.open(sql, taken, reader)), queue);
+        context,
+        sql.text(),
+        session -> new JdbcCursor<>(this, queue, session.open(sql, taken, reader)),
+        queue);
   }
 
   <T extends @Nullable Object> Future<List<T>> read(
@@ -72,7 +87,7 @@ final class Statements {
     } catch (RuntimeException e) {
       return context.failedFuture(e);
     }
-    return send(context, session -> session.update(sql, taken), queue);
+    return send(context, sql.text(), session -> session.update(sql, taken), queue);
   }
 
   Future<int[]> batch(SqlText sql, List<@Nullable Object[]> rows, Consumer<Job> queue) {
@@ -85,12 +100,13 @@ final class Statements {
     } catch (RuntimeException e) {
       return context.failedFuture(e);
     }
-    return send(context, session -> session.batch(sql, taken), queue);
+    return send(context, sql.text(), session -> session.batch(sql, taken), queue);
   }
 
   Future<Void> execute(String sql, Consumer<Job> queue) {
     return send(
         context(),
+        sql,
         session -> {
           session.execute(sql);
           return null;
@@ -101,6 +117,25 @@ final class Statements {
   /** The caller's context; one of Vert.x' choice for a thread without. */
   ContextInternal context() {
     return ((VertxInternal) vertx.get()).getOrCreateContext();
+  }
+
+  private <T extends @Nullable Object> Future<T> send(
+      ContextInternal context, String sql, StatementJob.Work<T> work, Consumer<Job> queue) {
+    return telemetry(context).watch(context, sql, () -> send(context, work, queue));
+  }
+
+  private Telemetry telemetry(ContextInternal context) {
+    Telemetry known = telemetry;
+    if (known == null) {
+      synchronized (this) {
+        known = telemetry;
+        if (known == null) {
+          known = listen.apply(context.owner());
+          telemetry = known;
+        }
+      }
+    }
+    return known;
   }
 
   private static <T extends @Nullable Object> Future<T> send(

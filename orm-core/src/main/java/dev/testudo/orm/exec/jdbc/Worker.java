@@ -83,7 +83,9 @@ final class Worker implements Runnable {
     } catch (RuntimeException | LinkageError e) {
       return () -> job.fail(e);
     }
+    Runnable unused = pool.used(job);
     Runnable tell = job.run(this, mine);
+    unused.run();
     if (!reusable || !mine.isClean()) {
       closeSession();
       reusable = true;

@@ -37,6 +37,7 @@ final class MySqlDriver implements ServerDriver {
 
   MySqlDriver(ConnectionConfig config, Server server) {
     options = options(config.options(), server);
+    options.setMetricsName(config.name());
     writeLimit = server.engine() == Engine.MYSQL ? config.statementTimeout() : null;
   }
 

@@ -94,9 +94,15 @@ final class PostgresDriver implements ServerDriver {
     Options given = config.options();
     var options = new PgConnectOptions();
     options.setHost(server.host()).setPort(server.port()).setDatabase(server.database());
+    options.setMetricsName(config.name());
     options.setUser(server.user()).setPassword(server.password().reveal());
     options.setPipeliningLimit(given.number("pipelining_limit").orElse(PIPELINING));
-    VertxTransport.cacheStatements(options);
+    if (given.text("pooler").orElse("none").equals("transaction")) {
+      // Statements that a session knows by name are gone when the next one runs elsewhere.
+      options.setUseLayer7Proxy(true);
+    } else {
+      VertxTransport.cacheStatements(options);
+    }
     options.addProperty("TimeZone", "UTC");
     options.addProperty("application_name", given.text("application_name").orElse("testudo"));
     given.text("search_path").ifPresent(path -> options.addProperty("search_path", path));

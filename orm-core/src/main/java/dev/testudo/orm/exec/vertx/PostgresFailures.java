@@ -15,6 +15,12 @@ final class PostgresFailures {
       Set.of("28000", "28P01", "3D000", "53300", "57P01", "57P02", "57P03", "57P05");
   private static final Set<String> ABOUT_COLUMNS = Set.of("23505", "23503", "23P01");
 
+  // What only a pooler says, or a session that a pooler has changed for another one.
+  private static final String PARAMETER = "unsupported startup parameter";
+  private static final String POOLER =
+      " (a pooler such as PgBouncer in transaction mode stands before the server: set the option"
+          + " pooler=transaction)";
+
   private PostgresFailures() {}
 
   static DriverFailure describe(PgException e) {
@@ -23,10 +29,15 @@ final class PostgresFailures {
         isConnection(state) ? Trouble.CONNECTION : Trouble.STATEMENT,
         state,
         0,
-        e.getErrorMessage() == null ? "" : e.getErrorMessage(),
+        message(state, e.getErrorMessage() == null ? "" : e.getErrorMessage()),
         e.getConstraint(),
         e.getTable(),
         e.getColumn() != null ? e.getColumn() : columns(state, e.getDetail()));
+  }
+
+  private static String message(@Nullable String state, String said) {
+    boolean foreign = "26000".equals(state) || "42P05".equals(state) || said.contains(PARAMETER);
+    return foreign ? said + POOLER : said;
   }
 
   private static boolean isConnection(@Nullable String state) {

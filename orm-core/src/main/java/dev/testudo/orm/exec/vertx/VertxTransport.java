@@ -49,9 +49,7 @@ public final class VertxTransport implements Transport {
     setup = new SessionSetup(sessionSetup);
     runner = new StatementRunner(driver);
     probe = config.pool().prePing() ? Dialects.of(config.engine().scheme()).probe() : null;
-    pool =
-        driver.pool(
-            vertx, pool(config.pool()), network(config), sessionSetup.isEmpty() ? null : setup);
+    pool = driver.pool(vertx, pool(config), network(config), sessionSetup.isEmpty() ? null : setup);
   }
 
   /**
@@ -208,8 +206,10 @@ public final class VertxTransport implements Transport {
         .onComplete(demand);
   }
 
-  private static PoolOptions pool(PoolConfig config) {
+  private static PoolOptions pool(ConnectionConfig of) {
+    PoolConfig config = of.pool();
     return new PoolOptions()
+        .setName(of.name())
         .setMaxSize(config.maxSize())
         .setMaxWaitQueueSize(config.maxWaitQueue())
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)

@@ -75,6 +75,12 @@ final class EmbeddedMariaDb implements EmbeddedServer {
   }
 
   @Override
+  public List<String> durable() {
+    // What the system has outlives the server.
+    return List.of("--innodb-flush-log-at-trx-commit=2");
+  }
+
+  @Override
   public String stopSignal() {
     return "KILL";
   }

@@ -41,6 +41,12 @@ final class EmbeddedMySql implements EmbeddedServer {
   }
 
   @Override
+  public List<String> durable() {
+    // What the system has outlives the server.
+    return List.of("--innodb-flush-log-at-trx-commit=2");
+  }
+
+  @Override
   public String stopSignal() {
     return "KILL";
   }

@@ -59,12 +59,17 @@ final class EmbeddedPostgres implements EmbeddedServer {
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
             "max_connections=200",
-            // Nothing here needs to survive a crash.
+            // Nothing here needs to survive a crash of the machine, and little one of the server.
             "fsync=off",
             "synchronous_commit=off",
             "full_page_writes=off");
     settings.forEach(setting -> command.addAll(List.of("-c", setting)));
     return account(site).command(command);
+  }
+
+  @Override
+  public List<String> durable() {
+    return List.of("-c", "synchronous_commit=on", "-c", "full_page_writes=on");
   }
 
   @Override

@@ -22,6 +22,9 @@ interface EmbeddedServer {
   /** The command that serves the data directory on a port of 127.0.0.1, in the foreground. */
   List<String> serve(ServerSite site, int port) throws IOException, UnavailableException;
 
+  /** What to add to the command, so that a server that is killed loses nothing it has confirmed. */
+  List<String> durable();
+
   /** The name of the signal that ends the server at once, its data being of no further use. */
   String stopSignal();
 

@@ -16,7 +16,7 @@ final class MySqlAccounts {
     Files.write(
         file,
         List.of(
-            "CREATE USER " + user + " IDENTIFIED BY '" + site.password() + "';",
+            "CREATE USER IF NOT EXISTS " + user + " IDENTIFIED BY '" + site.password() + "';",
             "GRANT ALL PRIVILEGES ON *.* TO " + user + " WITH GRANT OPTION;",
             "DROP USER IF EXISTS 'root'@'localhost', 'root'@'127.0.0.1', 'root'@'::1';",
             "DROP USER IF EXISTS ''@'localhost';"));

@@ -12,7 +12,12 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(120)
 abstract class BlogSuite
-    implements PathBehaviour, RelatedBehaviour, LoadingBehaviour, ScaleBehaviour, GuideBehaviour {
+    implements PathBehaviour,
+        RelatedBehaviour,
+        LoadingBehaviour,
+        ScaleBehaviour,
+        JoinedLockBehaviour,
+        GuideBehaviour {
   private final Engine engine;
   private Blog blog;
 

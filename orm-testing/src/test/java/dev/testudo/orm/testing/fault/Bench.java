@@ -1,139 +1,45 @@
 package dev.testudo.orm.testing.fault;
 
-import dev.testudo.orm.Orm;
-import dev.testudo.orm.OrmConfig;
+import dev.testudo.orm.dialect.TransactionMode;
 import dev.testudo.orm.testing.server.Engine;
-import dev.testudo.orm.testing.server.TestServer;
-import dev.testudo.orm.testing.server.TestServers;
-import dev.testudo.orm.testing.transaction.model.Letter;
-import dev.testudo.orm.testing.transaction.model.LetterManager;
-import dev.testudo.orm.testing.transaction.model.ModelModels;
-import dev.testudo.orm.testing.transaction.model.Wallet;
-import dev.testudo.orm.testing.transaction.model.WalletManager;
-import dev.testudo.orm.tx.TransactionOptions;
-import io.vertx.core.Future;
+import dev.testudo.orm.testing.transaction.model.WalletModel;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout.ThreadMode;
 
-/** Transactions through a proxy, and what their callers were told beside what the database has. */
-@TestInstance(Lifecycle.PER_CLASS)
-@Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
-abstract class Bench {
-  /** How often each fault is tried at each step; the build tries a few, a long run many. */
-  static final int ROUNDS = Integer.getInteger("orm.fault.rounds", 2);
-
-  static final int AT_ONCE = 4;
-  static final Duration LIMIT = Duration.ofMillis(700);
-
-  final Engine engine;
-  final FaultTable table;
-  final Ledger ledger = new Ledger();
-  final AtomicInteger names = new AtomicInteger();
+/** Transactions through a proxy. */
+abstract class Bench extends LedgerBench {
   Proxy proxy;
   String through;
-  Orm direct;
-  Orm orm;
 
   Bench(Engine engine) {
-    this.engine = engine;
-    this.table = new FaultTable(engine.key());
+    super(engine);
   }
 
-  @BeforeAll
-  void open() throws IOException {
-    TestServer server = TestServers.of(engine);
-    proxy = new Proxy(server.port());
-    String url = server.newDatabase("fault");
-    direct = Orm.init(config(url, false)).await();
-    direct.generateSchemas().await();
-    for (int i = 0; i < AT_ONCE; i++) {
-      new WalletManager(direct).create(new Wallet("w" + i, 0)).await();
-    }
-    through = url.replaceFirst("@[^/]*/", "@127.0.0.1:" + proxy.port() + "/");
-    orm = Orm.init(config(through, false)).await();
+  @Override
+  String way(String direct) throws IOException {
+    proxy = new Proxy(URI.create(direct).getPort());
+    through = direct.replaceFirst("@[^/]*/", "@127.0.0.1:" + proxy.port() + "/");
+    return through;
   }
 
-  static OrmConfig config(String url, boolean prePing) {
-    return OrmConfig.builder()
-        .connection("main", c -> c.url(url).pool(p -> p.maxSize(AT_ONCE).prePing(prePing)))
-        .app("mail", a -> a.models(ModelModels.INSTANCE.name()).defaultConnection("main"))
-        .build();
-  }
-
+  @Override
   @AfterAll
   void close() throws IOException {
-    if (proxy == null) {
-      // The engine is not there.
-      return;
-    }
-    table.write();
-    for (Orm each : new Orm[] {orm, direct}) {
-      if (each != null) {
-        each.close().await();
-      }
-    }
-    proxy.close();
-  }
-
-  /** Stores a letter and counts it: one without the other would be half a transaction. */
-  Future<?> run(TransactionOptions options, String name, int worker) {
-    return orm.transaction(options, tx -> store(name, worker));
-  }
-
-  Future<Integer> store(String name, int worker) {
-    return new LetterManager(orm)
-        .create(new Letter(name + worker))
-        .compose(
-            stored ->
-                new WalletManager(orm)
-                    .filter(w -> w.owner.eq("w" + worker))
-                    .update(w -> w.balance.set(w.balance.plus(1L))));
-  }
-
-  /** The pool is whole again, and works within seconds. */
-  void recover(String name) {
-    awaitIdlePool();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    boolean works = false;
-    for (int i = 0; !works && System.nanoTime() < end; i++) {
-      String text = name + i;
-      ledger.await(text + "0", run(TransactionOptions.defaults().timeout(LIMIT), text, 0));
-      works = ledger.of(text + "0") == Ledger.Told.DONE;
-    }
-    if (!works) {
-      ledger.violated("no transaction succeeded within 10 s of the fault's end");
+    super.close();
+    if (proxy != null) {
+      proxy.close();
     }
   }
 
-  void awaitIdlePool() {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (orm.poolUse("main").lent() + orm.poolUse("main").waiting() > 0
-        && System.nanoTime() < end) {
-      LockSupport.parkNanos(1_000_000);
-    }
-    if (orm.poolUse("main").lent() + orm.poolUse("main").waiting() > 0) {
-      ledger.violated("connections that nobody gave back: " + orm.poolUse("main"));
-    }
-  }
-
-  void compare() {
-    Map<String, Long> rows =
-        new LetterManager(direct)
-            .all().list().await().stream()
-                .collect(Collectors.groupingBy(l -> l.text, Collectors.counting()));
-    long counted =
-        new WalletManager(direct).all().list().await().stream().mapToLong(w -> w.balance).sum();
-    ledger.compare(rows, counted);
+  /** What passes by at a step of the transaction that writes a text. */
+  String text(Step step, String name) {
+    List<String> begin = orm.route(WalletModel.MODEL).dialect().begin(TransactionMode.DEFAULT);
+    return switch (step) {
+      case BEGIN -> begin.get(begin.size() - 1);
+      case WORK -> name;
+      case COMMIT -> "COMMIT";
+    };
   }
 }

@@ -34,6 +34,16 @@ final class Ledger {
     }
   }
 
+  /** Notes what a caller was told. */
+  void told(String text, Told answer) {
+    told.put(text, answer);
+  }
+
+  /** Takes back what was noted where it is not known whether it was wrong. */
+  void forgive(String part) {
+    violations.removeIf(each -> each.contains(part));
+  }
+
   /** What was told, null if nothing. */
   @Nullable Told of(String text) {
     return told.get(text);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Link {
   private static final int CHUNK = 65_536;
   private static final long DRIP_NANOS = 200_000;
+  private static final long DELAY_NANOS = 200_000_000;
 
   private final Proxy proxy;
   private final Socket client;
@@ -49,25 +50,49 @@ final class Link {
   }
 
   private void request(OutputStream out, byte[] chunk, int length) throws IOException {
-    if (fault == null) {
-      fault = proxy.take(chunk, length);
-      if (fault != null && fault.happensBeforeSend()) {
-        happen();
-        return;
-      }
-    } else if (isDark()) {
+    if (isDark()) {
       return;
     }
+    Fault before = fault;
+    if (before == null) {
+      fault = proxy.take(chunk, length);
+      if (!reaches(out, chunk, length)) {
+        return;
+      }
+    }
     send(out, chunk, length);
+    if (before == null && fault == Fault.BLOW_AFTER_SEND) {
+      proxy.strike(server.getLocalPort());
+    }
+  }
+
+  /** Does what a fault does before the text; false if the text does not reach the server whole. */
+  private boolean reaches(OutputStream out, byte[] chunk, int length) throws IOException {
+    if (fault == Fault.BLOW_BEFORE_SEND) {
+      proxy.strike(server.getLocalPort());
+    } else if (fault == Fault.RESET_BEFORE_SEND) {
+      reset();
+    } else if (fault == Fault.TRUNCATED_SEND) {
+      out.write(chunk, 0, (length + 1) / 2);
+      out.flush();
+      LockSupport.parkNanos(5_000_000);
+      reset();
+    }
+    return fault != Fault.BLACK_HOLE_BEFORE_SEND
+        && fault != Fault.RESET_BEFORE_SEND
+        && fault != Fault.TRUNCATED_SEND;
   }
 
   private void answer(OutputStream out, byte[] chunk, int length) throws IOException {
     if (fault == Fault.RESET_AFTER_SEND) {
       reset();
-    } else if (fault == Fault.RESET_IN_ANSWER) {
+    } else if (fault == Fault.RESET_IN_ANSWER || fault == Fault.BLOW_IN_ANSWER) {
       out.write(chunk, 0, (length + 1) / 2);
       out.flush();
       LockSupport.parkNanos(5_000_000);
+      if (fault == Fault.BLOW_IN_ANSWER) {
+        proxy.strike(server.getLocalPort());
+      }
       reset();
     } else if (!isDark()) {
       send(out, chunk, length);
@@ -75,6 +100,9 @@ final class Link {
   }
 
   private void send(OutputStream out, byte[] chunk, int length) throws IOException {
+    if (fault == Fault.DELAY) {
+      LockSupport.parkNanos(DELAY_NANOS);
+    }
     if (fault != Fault.DRIP) {
       out.write(chunk, 0, length);
       out.flush();
@@ -84,12 +112,6 @@ final class Link {
       out.write(chunk, i, 1);
       out.flush();
       LockSupport.parkNanos(DRIP_NANOS);
-    }
-  }
-
-  private void happen() {
-    if (fault == Fault.RESET_BEFORE_SEND) {
-      reset();
     }
   }
 

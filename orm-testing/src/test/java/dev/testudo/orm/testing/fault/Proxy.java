@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between a client and a server, and does to their connections what it is told. */
@@ -18,6 +19,7 @@ final class Proxy implements AutoCloseable {
   private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
   private final AtomicInteger faults = new AtomicInteger();
   private volatile boolean down;
+  private volatile IntConsumer blow = port -> {};
 
   /** A proxy before a port of this machine. */
   Proxy(int target) throws IOException {
@@ -38,6 +40,15 @@ final class Proxy implements AutoCloseable {
   /** Lets a fault happen to the connection on which a text goes to the server next. */
   void arm(String text, Fault fault) {
     order.set(new Order(text, fault));
+  }
+
+  /** What falls on the server when a fault is a blow; given the connection's port on our side. */
+  void onBlow(IntConsumer action) {
+    blow = action;
+  }
+
+  void strike(int port) {
+    blow.accept(port);
   }
 
   /** Lets nothing more happen, and ends connections through which nothing passes. */
@@ -96,13 +107,25 @@ final class Proxy implements AutoCloseable {
           client.close();
           continue;
         }
-        var link = new Link(this, client, new Socket(InetAddress.getLoopbackAddress(), target));
-        links.add(link);
-        link.start();
+        connect(client);
       } catch (IOException e) {
-        // The entrance was closed, or the server takes nobody: the client is told by its absence.
+        // The entrance was closed, or the client has gone again.
       }
     }
+  }
+
+  private void connect(Socket client) throws IOException {
+    Socket server;
+    try {
+      server = new Socket(InetAddress.getLoopbackAddress(), target);
+    } catch (IOException e) {
+      // The server is gone.
+      client.close();
+      return;
+    }
+    var link = new Link(this, client, server);
+    links.add(link);
+    link.start();
   }
 
   static void start(String name, Runnable work) {

@@ -36,6 +36,9 @@ abstract class TransactionSuite
         ExplainBehaviour,
         OptionsBehaviour,
         IdleBehaviour,
+        SessionBehaviour,
+        TutorialBehaviour,
+        EverywhereBehaviour,
         ObjectBehaviour {
   private final Engine engine;
   private TestServer server;

@@ -1,4 +1,4 @@
-package dev.testudo.orm.fetch;
+package dev.testudo.orm.exec;
 
 import dev.testudo.orm.dialect.PlanForm;
 import dev.testudo.orm.metamodel.RowReader;
@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Reads the rows of one plan to lines, one after the other; to be used once. */
-final class PlanReader implements RowReader<String> {
+public final class PlanReader implements RowReader<String> {
   private static final int TREE_TEXT = 3;
 
   private final PlanForm form;
   private final Map<Long, Integer> depths = new HashMap<>();
 
-  PlanReader(PlanForm form) {
+  /** A reader of a plan of this form. */
+  public PlanReader(PlanForm form) {
     this.form = form;
   }
 

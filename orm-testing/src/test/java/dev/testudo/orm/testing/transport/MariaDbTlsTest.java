@@ -1,0 +1,9 @@
+package dev.testudo.orm.testing.transport;
+
+import dev.testudo.orm.testing.server.Engine;
+
+final class MariaDbTlsTest extends TlsServerSuite {
+  MariaDbTlsTest() {
+    super(Engine.MARIADB);
+  }
+}
