@@ -3,7 +3,6 @@ package dev.testudo.orm.tx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,13 +52,15 @@ final class TransactionFailuresTest {
           transport,
           translator(),
           new StatementLog(false, null, false, new StatementListeners()));
-  private DatabaseRoute home = home(Duration.ZERO);
+  private final DatabaseRoute home =
+      new DatabaseRoute(
+          new Home(
+              database,
+              Clock.systemUTC(),
+              Seal.random(),
+              new Vigil(() -> vertx, Duration.ZERO),
+              null));
   private final Transactions transactions = new Transactions(vertx, () -> home, model -> {});
-
-  private DatabaseRoute home(Duration idle) {
-    return new DatabaseRoute(
-        new Home(database, Clock.systemUTC(), Seal.random(), new Vigil(() -> vertx, idle), null));
-  }
 
   /** Failures carry their meaning in their message. */
   private static Translator translator() {
@@ -274,120 +275,6 @@ final class TransactionFailuresTest {
             tx -> statement("work").compose(done -> never.future())));
 
     assertEquals(List.of("connect", "BEGIN", "work", "ROLLBACK", "release"), log());
-  }
-
-  /** Completes what is held after the end of the time: timers of a context go off in order. */
-  private void completeAfter(Duration limit, Promise<Void> held) {
-    transactions.clockwork().setTimer(limit.toMillis() + 1, id -> held.complete());
-  }
-
-  @Test
-  void aLossIsToldEvenIfTheTimeIsOverBeforeTheConnectionIsDiscarded() {
-    Promise<Void> discarded = transport.hold("discard");
-    var limit = Duration.ofMillis(50);
-    transport.answer("BEGIN", failing("lost"));
-
-    Future<Void> ended = run(TransactionOptions.defaults().timeout(limit), tx -> statement("work"));
-    completeAfter(limit, discarded);
-
-    failure(ConnectionException.class, ended);
-    assertEquals(List.of("connect", "BEGIN", "discard"), log());
-  }
-
-  @Test
-  void aLossIsRetriedEvenIfTheTimeIsOverBeforeTheConnectionIsDiscarded() {
-    Promise<Void> discarded = transport.hold("discard");
-    var limit = Duration.ofMillis(50);
-    transport.answer("BEGIN", failing("lost"));
-
-    Future<Void> ended =
-        run(TransactionOptions.defaults().timeout(limit).retries(1), tx -> statement("work"));
-    completeAfter(limit, discarded);
-
-    failure(ConnectionException.class, ended);
-    assertEquals(List.of("connect", "BEGIN", "discard", "connect", "BEGIN", "discard"), log());
-  }
-
-  @Test
-  void aFailureIsToldEvenIfTheTimeIsOverBeforeItsRollbackHasEnded() {
-    Promise<Void> undone = transport.hold("ROLLBACK");
-    var limit = Duration.ofMillis(50);
-    transport.answer("work", failing("conflict"));
-
-    Future<Void> ended = run(TransactionOptions.defaults().timeout(limit), tx -> statement("work"));
-    completeAfter(limit, undone);
-
-    failure(SerializationException.class, ended);
-  }
-
-  @Test
-  void aLossIsToldIfTheFunctionThenNeverCompletes() {
-    transport.answer("work", failing("lost"));
-    Promise<Void> never = Promise.promise();
-
-    failure(
-        ConnectionException.class,
-        run(
-            TransactionOptions.defaults().timeout(Duration.ofMillis(50)),
-            tx -> statement("work").recover(lost -> never.future())));
-  }
-
-  @Test
-  void aTimeThatIsOverBeforeTheLossIsTold() {
-    Promise<Void> begun = transport.hold("BEGIN");
-    var limit = Duration.ofMillis(50);
-
-    Future<Void> ended =
-        run(TransactionOptions.defaults().timeout(limit).retries(3), tx -> statement("work"));
-    transactions
-        .clockwork()
-        .setTimer(limit.toMillis() + 1, id -> begun.fail(new IllegalStateException("lost")));
-
-    failure(TransactionTimeoutException.class, ended);
-    assertEquals(List.of("connect", "BEGIN", "discard"), log());
-  }
-
-  @Test
-  void aFunctionThatNeverCompletesGivesItsConnectionBack() {
-    home = home(Duration.ofMillis(50));
-    Promise<Void> never = Promise.promise();
-
-    var failure =
-        failure(
-            TransactionTimeoutException.class,
-            run(
-                TransactionOptions.defaults().retries(3),
-                tx -> statement("work").compose(done -> never.future())));
-
-    assertTrue(failure.getMessage().contains("nothing was done in it for 50 ms"));
-    assertEquals(List.of("connect", "BEGIN", "work", "ROLLBACK", "release"), log());
-  }
-
-  @Test
-  void aNestedFunctionThatNeverCompletesGivesTheConnectionBackToo() {
-    home = home(Duration.ofMillis(50));
-    Promise<Void> never = Promise.promise();
-
-    failure(
-        TransactionTimeoutException.class,
-        run(
-            TransactionOptions.defaults(),
-            tx -> run(TransactionOptions.defaults(), in -> never.future())));
-
-    assertEquals("release", log().get(log().size() - 1));
-  }
-
-  @Test
-  void aStatementThatRunsForLongIsNotIdle() {
-    var unit = new Unit(Terms.plain(home), database.connect().result());
-    unit.began();
-    unit.expireIfIdle(0);
-    assertNull(unit.late());
-
-    unit.ended();
-    unit.expireIfIdle(0);
-
-    assertInstanceOf(TransactionTimeoutException.class, unit.late());
   }
 
   @Test

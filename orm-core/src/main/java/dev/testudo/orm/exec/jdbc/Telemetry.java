@@ -92,7 +92,7 @@ final class Telemetry {
         statements.requestReset(metric);
       }
     }
-    if (tracer != null) {
+    if (tracer != null && span != null) {
       tracer.receiveResponse(context, result, span, failure, TagExtractor.empty());
     }
   }
