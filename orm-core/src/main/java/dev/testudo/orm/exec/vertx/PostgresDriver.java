@@ -100,6 +100,8 @@ final class PostgresDriver implements ServerDriver {
     if (given.text("pooler").orElse("none").equals("transaction")) {
       // Statements that a session knows by name are gone when the next one runs elsewhere.
       options.setUseLayer7Proxy(true);
+      // Poolers refuse what they do not know; servers since version 12 write floats exactly.
+      options.getProperties().remove("extra_float_digits");
     } else {
       VertxTransport.cacheStatements(options);
     }

@@ -30,8 +30,10 @@ final class PgBouncer implements AutoCloseable {
    * Starts it.
    *
    * @param sessions how many it keeps at the server for each database
+   * @param ignored settings of clients that it does not mind, and does not pass on
    */
-  static PgBouncer start(TestServer server, Path directory, int sessions) throws IOException {
+  static PgBouncer start(TestServer server, Path directory, int sessions, String ignored)
+      throws IOException {
     Path program = program();
     int port = freePort();
     Files.writeString(
@@ -52,8 +54,9 @@ final class PgBouncer implements AutoCloseable {
         pool_mode = transaction
         default_pool_size = %d
         max_client_conn = 100
+        ignore_startup_parameters = %s
         """
-            .formatted(server.port(), port, directory.resolve("users.txt"), sessions));
+            .formatted(server.port(), port, directory.resolve("users.txt"), sessions, ignored));
     List<String> command = new ArrayList<>(List.of(program.toString()));
     if (Files.getOwner(settings).getName().equals("root")) {
       // It refuses to run as root.
@@ -99,6 +102,11 @@ final class PgBouncer implements AutoCloseable {
   /** The URL of a database as it is reached through here. */
   String url(String direct) {
     return direct.replaceFirst("@[^/]*/", "@127.0.0.1:" + port + "/");
+  }
+
+  /** Whether it runs, a moment after the last thing that could have ended it. */
+  boolean isAlive() throws InterruptedException {
+    return !process.waitFor(500, TimeUnit.MILLISECONDS);
   }
 
   private static int freePort() throws IOException {

@@ -51,7 +51,7 @@ interface SessionBehaviour extends Behaviour {
               "SET @mark = 'marked'",
               "SELECT @mark AS v",
               "SELECT CAST(SESSION_ID() AS varchar) AS v",
-              "SELECT COUNT(*) AS v FROM SYSTEM_RANGE(1, 100000000000) WHERE MOD(x, 7) = 8",
+              "SELECT COUNT(*) AS v FROM SYSTEM_RANGE(1, 100000000000) WHERE MOD(\"X\", 7) = 8",
               "SELECT '0' AS v");
       default ->
           new Words(

@@ -114,7 +114,7 @@ final class StatementLogTest {
   private static String slow(Engine engine) {
     return switch (engine) {
       case POSTGRES -> "SELECT 1 AS v FROM pg_sleep(0.02) WHERE 1 = CAST(#{n} AS int)";
-      case H2 -> "SELECT COUNT(*) AS v FROM SYSTEM_RANGE(1, 3000000) WHERE MOD(x, 7) = #{n}";
+      case H2 -> "SELECT COUNT(*) AS v FROM SYSTEM_RANGE(1, 3000000) WHERE MOD(\"X\", 7) = #{n}";
       case SQLITE ->
           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000)"
               + " SELECT COUNT(*) AS v FROM n WHERE i > #{n}";

@@ -78,7 +78,7 @@ interface TutorialBehaviour extends Behaviour {
   default void aCallerOfAnExhaustedPoolIsToldSo() {
     withPool(
         1,
-        Duration.ofMillis(100),
+        Duration.ofSeconds(3),
         orm -> {
           Promise<Void> end = Promise.promise();
           Promise<Void> begun = Promise.promise();
