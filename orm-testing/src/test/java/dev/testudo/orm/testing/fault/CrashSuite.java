@@ -10,6 +10,8 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -79,8 +81,12 @@ abstract class CrashSuite extends Bench {
   private List<String> round(
       Step step, Fault fault, int retries, IntConsumer blow, Runnable repair, int moreTries) {
     String name = "c" + names.incrementAndGet() + "-";
-    int before = proxy.faults();
-    proxy.onBlow(blow);
+    var fallen = new CountDownLatch(1);
+    proxy.onBlow(
+        port -> {
+          blow.accept(port);
+          fallen.countDown();
+        });
     proxy.arm(text(step, name + "0"), fault);
     TransactionOptions options = TransactionOptions.defaults().timeout(LIMIT).retries(retries);
     List<Future<?>> all =
@@ -89,7 +95,8 @@ abstract class CrashSuite extends Bench {
       ledger.await(name + i, all.get(i));
     }
     proxy.heal();
-    boolean happened = proxy.faults() > before;
+    // Callers may be told before the blow has fallen; or it never falls, as no answer came.
+    boolean happened = awaitShortly(fallen);
     if (happened) {
       repair.run();
     } else if (moreTries == 0) {
@@ -101,6 +108,14 @@ abstract class CrashSuite extends Bench {
     return happened || moreTries == 0 || !wrong.isEmpty()
         ? wrong
         : round(step, fault, retries, blow, repair, moreTries - 1);
+  }
+
+  private static boolean awaitShortly(CountDownLatch latch) {
+    try {
+      return latch.await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The session of the connection that came from a port; on PostgreSQL a process. */
@@ -130,7 +145,7 @@ abstract class CrashSuite extends Bench {
       pause();
       own.kill();
       own.startAgain();
-      recover(name + "r");
+      awaitSuccess(name + "r");
       pause();
       over.set(true);
       workers.forEach(CrashSuite::join);

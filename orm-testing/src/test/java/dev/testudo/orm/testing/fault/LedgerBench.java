@@ -107,6 +107,11 @@ abstract class LedgerBench {
   /** The pool is whole again, and works within seconds. */
   void recover(String name) {
     awaitIdlePool();
+    awaitSuccess(name);
+  }
+
+  /** A transaction succeeds within seconds. */
+  void awaitSuccess(String name) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     boolean works = false;
     for (int i = 0; !works && System.nanoTime() < end; i++) {

@@ -94,6 +94,7 @@ final class TelemetryTest {
 
   @ParameterizedTest
   @EnumSource(names = {"H2", "SQLITE", "POSTGRES", "MARIADB"})
+  @SuppressWarnings("MustBeClosedChecker") // it is closed when the statements have ended
   void openTelemetryGetsASpanForEachStatement(Engine engine) {
     var spans = new Spans();
     var telemetry =
