@@ -40,6 +40,7 @@ module dev.testudo.orm.core {
 
   uses dev.testudo.orm.Router;
   uses dev.testudo.orm.metamodel.ModelPackage;
+  uses dev.testudo.orm.metamodel.ModelValidator;
   uses dev.testudo.orm.relation.ObjectKeys;
 
   provides dev.testudo.orm.relation.ObjectKeys with

@@ -5,6 +5,7 @@ import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.exec.PoolUse;
 import dev.testudo.orm.exec.StatementListener;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Moment;
 import dev.testudo.orm.migration.SchemaCheck;
 import dev.testudo.orm.migration.SchemaCreation;
 import dev.testudo.orm.raw.RawSql;
@@ -25,6 +26,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -125,6 +127,23 @@ public final class Orm implements Scope {
     Future<Void> done = Future.succeededFuture();
     for (Database database : wiring.databases()) {
       done = done.compose(none -> SchemaCreation.run(database, wiring.schema(database.name())));
+    }
+    return done;
+  }
+
+  /**
+   * {@link #generateSchemas()} with the tables of models that name no schema in this one, which is
+   * created if it is missing: what a tenant with a schema of its own needs, see {@code
+   * Scope.schema}.
+   *
+   * @return fails on SQLite, which has no schemas
+   */
+  public Future<Void> generateSchemas(String schema) {
+    Future<Void> done = Future.succeededFuture();
+    for (Database database : wiring.databases()) {
+      done =
+          done.compose(
+              none -> SchemaCreation.run(database, wiring.schema(database.name()).in(schema)));
     }
     return done;
   }
@@ -290,6 +309,27 @@ public final class Orm implements Scope {
    */
   public Runnable onStatement(StatementListener listener) {
     return wiring.listeners().add(listener);
+  }
+
+  /**
+   * Has a listener called when objects of a model are stored or deleted, from now on: after the
+   * methods of the model, in the order in which listeners were added, those of the configuration
+   * first. It is part of the operation: it runs inside its transaction, and what it throws fails
+   * the operation, which then stores nothing. Bulk operations call it if they are told to call
+   * hooks.
+   *
+   * @param type the model, or a class or an interface that models extend
+   * @param action must not block
+   * @return ends it when run
+   */
+  public <M> Runnable listen(Class<M> type, Moment moment, Consumer<? super M> action) {
+    return wiring.modelListeners().add(type, moment, Listening.of(action));
+  }
+
+  /** The same with a listener that gives a future, for which the operation waits. */
+  public <M> Runnable listenAsync(
+      Class<M> type, Moment moment, Function<? super M, ? extends Future<?>> action) {
+    return wiring.modelListeners().add(type, moment, action);
   }
 
   /**

@@ -11,14 +11,23 @@ import dev.testudo.orm.config.DatabaseConfig;
 import dev.testudo.orm.config.Secret;
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.metamodel.Moment;
+import dev.testudo.orm.tx.ModelListeners;
 import dev.testudo.orm.tx.Seal;
+import dev.testudo.orm.tx.Surroundings;
+import io.vertx.core.Future;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which databases there are and which models belong to them, from JSON or from Java. Immutable and
@@ -28,11 +37,24 @@ import java.util.function.UnaryOperator;
 public final class OrmConfig {
   private final DatabaseConfig database;
   private final Clock clock;
+  private final @Nullable Supplier<? extends @Nullable Object> actor;
+  private final List<Consumer<ModelListeners>> listeners;
   private final List<Router> routers;
 
-  private OrmConfig(DatabaseConfig database, Clock clock, List<Router> routers) {
+  private OrmConfig(DatabaseConfig database, Clock clock) {
+    this(database, clock, null, List.of(), List.of());
+  }
+
+  private OrmConfig(
+      DatabaseConfig database,
+      Clock clock,
+      @Nullable Supplier<? extends @Nullable Object> actor,
+      List<Consumer<ModelListeners>> listeners,
+      List<Router> routers) {
     this.database = database;
     this.clock = clock;
+    this.actor = actor;
+    this.listeners = listeners;
     this.routers = List.copyOf(routers);
   }
 
@@ -59,7 +81,7 @@ public final class OrmConfig {
    * @throws ConfigurationException if the file is missing, is not JSON or cannot be used
    */
   public static OrmConfig load(Path file) {
-    return new OrmConfig(DatabaseConfig.load(file), Clock.systemUTC(), List.of());
+    return new OrmConfig(DatabaseConfig.load(file), Clock.systemUTC());
   }
 
   /**
@@ -68,7 +90,7 @@ public final class OrmConfig {
    * @throws ConfigurationException if the text is not JSON or cannot be used
    */
   public static OrmConfig parse(String json) {
-    return new OrmConfig(DatabaseConfig.parse(json), Clock.systemUTC(), List.of());
+    return new OrmConfig(DatabaseConfig.parse(json), Clock.systemUTC());
   }
 
   /** An empty configuration to be filled in Java, with the words of the JSON form. */
@@ -92,21 +114,58 @@ public final class OrmConfig {
   }
 
   /** What signs cursors: with the configured key, else with one that only this call has. */
-  Seal seal() {
+  private Seal seal() {
     Secret key = database.cursorKey();
     return key.isEmpty() ? Seal.random() : Seal.of(key.reveal().getBytes(UTF_8));
   }
 
   /** The same configuration with another clock, such as a fixed one for tests. */
   public OrmConfig clock(Clock other) {
-    return new OrmConfig(database, other, routers);
+    return new OrmConfig(database, other, actor, listeners, routers);
+  }
+
+  /**
+   * The same configuration with who acts, for the fields that are {@code @CreatedBy} and
+   * {@code @UpdatedBy}: such as the user whom the present Vert.x context belongs to. A scope's own
+   * {@code actor(…)} goes before it.
+   *
+   * @param who asked once for each operation, on the thread that calls it; gives null if nobody is
+   *     known, else a value of the type of the fields
+   */
+  public OrmConfig actor(Supplier<? extends @Nullable Object> who) {
+    return new OrmConfig(database, clock, who, listeners, routers);
+  }
+
+  /** The same configuration with a listener: see {@link Orm#listen}. */
+  public <M> OrmConfig listen(Class<M> type, Moment moment, Consumer<? super M> action) {
+    return listening(to -> to.add(type, moment, Listening.of(action)));
+  }
+
+  /** The same configuration with a listener that takes its time: see {@link Orm#listenAsync}. */
+  public <M> OrmConfig listenAsync(
+      Class<M> type, Moment moment, Function<? super M, ? extends Future<?>> action) {
+    return listening(to -> to.add(type, moment, action));
+  }
+
+  private OrmConfig listening(Consumer<ModelListeners> registration) {
+    var more = new ArrayList<>(listeners);
+    more.add(registration);
+    return new OrmConfig(database, clock, actor, List.copyOf(more), routers);
+  }
+
+  /** What operations find around them; each Orm has its own. */
+  Surroundings surroundings() {
+    var told = new ModelListeners();
+    listeners.forEach(each -> each.accept(told));
+    return new Surroundings(
+        clock, seal(), told, actor == null ? () -> null : actor, Validators.found());
   }
 
   /** The same configuration with a further router, which is asked after the others. */
   public OrmConfig router(Router further) {
     List<Router> more = new ArrayList<>(routers);
     more.add(further);
-    return new OrmConfig(database, clock, more);
+    return new OrmConfig(database, clock, actor, listeners, more);
   }
 
   /**
@@ -133,6 +192,8 @@ public final class OrmConfig {
     return other instanceof OrmConfig that
         && database.equals(that.database)
         && clock.equals(that.clock)
+        && Objects.equals(actor, that.actor)
+        && listeners.equals(that.listeners)
         && routers.equals(that.routers);
   }
 
@@ -213,7 +274,7 @@ public final class OrmConfig {
      *     connection, or two apps claim the same package
      */
     public OrmConfig build() {
-      return new OrmConfig(config.build(), clock, routers);
+      return new OrmConfig(config.build(), clock, null, List.of(), routers);
     }
   }
 }

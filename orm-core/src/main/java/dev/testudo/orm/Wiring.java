@@ -18,14 +18,14 @@ import dev.testudo.orm.schema.ConstraintIndex;
 import dev.testudo.orm.schema.SchemaPlanner;
 import dev.testudo.orm.schema.WantedSchema;
 import dev.testudo.orm.tx.DatabaseRoute;
+import dev.testudo.orm.tx.ModelListeners;
+import dev.testudo.orm.tx.Surroundings;
 import dev.testudo.orm.tx.Home;
-import dev.testudo.orm.tx.Seal;
 import dev.testudo.orm.tx.Vigil;
 import dev.testudo.orm.tx.Writes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,19 +48,17 @@ final class Wiring {
   private final Map<ModelType<?, ?, ?>, Copies> readFrom = new HashMap<>();
   private final List<Database> checked = new ArrayList<>();
   private final StatementListeners listeners = new StatementListeners();
-  private final Clock clock;
-  private final Seal seal;
+  private final Supplier<Surroundings> surroundings;
   private final Routers routers;
 
-  private Wiring(Clock clock, Seal seal, Routers routers) {
-    this.clock = clock;
-    this.seal = seal;
+  private Wiring(Supplier<Surroundings> surroundings, Routers routers) {
+    this.surroundings = surroundings;
     this.routers = routers;
   }
 
   /** Without databases yet. */
   static Wiring of(OrmConfig config) {
-    return new Wiring(config.clock(), config.seal(), config.routing());
+    return new Wiring(new Once<>(config::surroundings), config.routing());
   }
 
   /**
@@ -146,7 +144,7 @@ final class Wiring {
     schemas.put(config.name(), schema);
     var vigil = new Vigil(vertx, config.transactionIdleTimeout());
     var writes = all.isReadAfterWrite(config.name()) ? new Writes() : null;
-    var route = new DatabaseRoute(new Home(database, clock, seal, vigil, writes));
+    var route = new DatabaseRoute(new Home(database, surroundings.get(), vigil, writes));
     routes.put(config.name(), route);
     models.forEach(model -> homes.put(model, route));
     if (config.connectOnInit()) {
@@ -262,6 +260,10 @@ final class Wiring {
    */
   DatabaseRoute route(String connection) {
     return routes.get(database(connection).name());
+  }
+
+  ModelListeners modelListeners() {
+    return surroundings.get().listeners();
   }
 
   StatementListeners listeners() {

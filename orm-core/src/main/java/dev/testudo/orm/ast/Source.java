@@ -13,6 +13,8 @@ public final class Source implements From {
   private final @Nullable String schema;
   private final String table;
   private final @Nullable Via via;
+  private final @Nullable Guard guard;
+  private final Object identity;
 
   /** One more occurrence of a table. */
   public Source(@Nullable String schema, String table) {
@@ -21,9 +23,34 @@ public final class Source implements From {
 
   /** A table that is joined to another source; null for one more occurrence by itself. */
   public Source(@Nullable String schema, String table, @Nullable Via via) {
+    this(schema, table, via, null);
+  }
+
+  /** The same of a table of which only some rows may be seen. */
+  public Source(@Nullable String schema, String table, @Nullable Via via, @Nullable Guard guard) {
     this.schema = schema;
     this.table = table;
     this.via = via;
+    this.guard = guard;
+    this.identity = new Object();
+  }
+
+  private Source(Source same, @Nullable Guard guard) {
+    this.schema = same.schema;
+    this.table = same.table;
+    this.via = same.via;
+    this.guard = guard;
+    this.identity = same.identity;
+  }
+
+  /** The same occurrence, equal to this one, of which deleted rows are seen too. */
+  public Source withDeleted() {
+    return guard == null ? this : new Source(this, guard.withDeleted());
+  }
+
+  /** Which of its rows may be seen; null for all. */
+  public @Nullable Guard guard() {
+    return guard;
   }
 
   /** The schema, or null for the connection's own. */
@@ -48,14 +75,16 @@ public final class Source implements From {
 
   /** Whether a row may lack here: every column is NULL then. */
   public boolean optional() {
-    return via != null && (via.optional() || via.parent().optional());
+    return via != null && (via.optional() || guard != null || via.parent().optional());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other
+    if (!(other instanceof Source source)) {
+      return false;
+    }
+    return identity == source.identity
         || (via != null
-            && other instanceof Source source
             && via.equals(source.via)
             && table.equals(source.table)
             && Objects.equals(schema, source.schema));
@@ -63,6 +92,6 @@ public final class Source implements From {
 
   @Override
   public int hashCode() {
-    return via == null ? System.identityHashCode(this) : via.hashCode();
+    return via == null ? System.identityHashCode(identity) : via.hashCode();
   }
 }

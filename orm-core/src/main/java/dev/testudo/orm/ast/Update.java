@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param set the columns that change and their new values
  * @param where which rows; null for all
+ * @param returning columns of the changed rows that come back, where the engine can
  */
-public record Update(Source table, List<Change> set, @Nullable Term where) implements Statement {
+public record Update(
+    Source table, List<Change> set, @Nullable Term where, List<Term.Column> returning)
+    implements Statement {
+
+  /** An UPDATE that gives back how many rows it changed. */
+  public Update(Source table, List<Change> set, @Nullable Term where) {
+    this(table, set, where, List.of());
+  }
 
   /** One column and its new value. */
   public record Change(Term.Column column, Term value) {}

@@ -1,6 +1,7 @@
 package dev.testudo.orm.ast;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An UPDATE of many rows, each with values of its own, which come as one list per column.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param values for each of them the list of its new values
  * @param match the columns that tell which row is meant
  * @param matched for each of them the list of its values
+ * @param where what the rows must meet besides; null for nothing
  * @param returning columns of the changed rows that come back
  */
 public record UpdateLists(
@@ -18,5 +20,6 @@ public record UpdateLists(
     List<Term.Parameter> values,
     List<Term.Column> match,
     List<Term.Parameter> matched,
+    @Nullable Term where,
     List<Term.Column> returning)
     implements Statement {}

@@ -1,6 +1,13 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Delete;
+import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.InsertSelect;
+import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Statement;
+import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.ast.UpdateLists;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +36,34 @@ final class Aliases {
 
   static Aliases several() {
     return new Aliases(null);
+  }
+
+  /** Those of a statement. */
+  static Aliases of(Statement statement) {
+    if (statement instanceof Select select) {
+      return select.from() instanceof Source source && !Nesting.in(select)
+          ? single(source)
+          : several();
+    } else if (statement instanceof Insert insert) {
+      return single(insert.into());
+    } else if (statement instanceof Update update) {
+      return changed(update.table(), Nesting.in(update));
+    } else if (statement instanceof UpdateLists update) {
+      return changed(update.table(), true);
+    } else if (statement instanceof InsertSelect insert) {
+      return of(insert.rows());
+    }
+    Delete delete = (Delete) statement;
+    return changed(delete.table(), Nesting.in(delete));
+  }
+
+  private static Aliases changed(Source table, boolean nested) {
+    if (!nested) {
+      return single(table);
+    }
+    Aliases aliases = several();
+    aliases.target(table);
+    return aliases;
   }
 
   /** The next unused alias. */

@@ -4,6 +4,10 @@ package dev.testudo.orm.dialect;
 public enum Capability {
   /** INSERT gives back columns of the stored row; else only the generated key comes back. */
   INSERT_RETURNING,
+  /** UPDATE gives back columns of the changed rows. */
+  UPDATE_RETURNING,
+  /** DELETE gives back columns of the deleted rows. */
+  DELETE_RETURNING,
   /**
    * INSERT and UPDATE take many rows as one list per column, so that the text does not depend on
    * their number.

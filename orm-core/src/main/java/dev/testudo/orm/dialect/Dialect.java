@@ -30,6 +30,14 @@ public interface Dialect {
   BoundSql render(Statement statement);
 
   /**
+   * The same dialect for the statements of one scope.
+   *
+   * @param tenant whose rows they are about; null for none
+   * @param schema the schema of the tables that name none; null for the connection's own
+   */
+  Dialect bound(@Nullable Object tenant, @Nullable String schema);
+
+  /**
    * A statement that a program wrote, with {@code #{name}} for its parameters.
    *
    * @throws dev.testudo.orm.error.OrmException if it is not exactly one statement, a parameter is

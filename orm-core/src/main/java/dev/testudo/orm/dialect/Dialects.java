@@ -1,6 +1,7 @@
 package dev.testudo.orm.dialect;
 
 import static dev.testudo.orm.dialect.Capability.CONFLICT_TARGET;
+import static dev.testudo.orm.dialect.Capability.DELETE_RETURNING;
 import static dev.testudo.orm.dialect.Capability.INSERT_IGNORE;
 import static dev.testudo.orm.dialect.Capability.INSERT_RETURNING;
 import static dev.testudo.orm.dialect.Capability.INSERT_WHOLE;
@@ -13,6 +14,7 @@ import static dev.testudo.orm.dialect.Capability.ROW_LOCKS_OF;
 import static dev.testudo.orm.dialect.Capability.SCHEMAS;
 import static dev.testudo.orm.dialect.Capability.SHARED_ROW_LOCKS;
 import static dev.testudo.orm.dialect.Capability.TRANSACTIONAL_DDL;
+import static dev.testudo.orm.dialect.Capability.UPDATE_RETURNING;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class Dialects {
           "mariadb",
           EnumSet.of(
               INSERT_RETURNING,
+              DELETE_RETURNING,
               INSERT_WHOLE,
               ROW_LOCKS,
               SHARED_ROW_LOCKS,
@@ -70,7 +73,14 @@ public final class Dialects {
   public static final Dialect H2 =
       new EngineDialect(
           "h2",
-          EnumSet.of(INSERT_RETURNING, CONFLICT_TARGET, ROW_LOCKS, NON_FINITE_FLOATS, SCHEMAS),
+          EnumSet.of(
+              INSERT_RETURNING,
+              UPDATE_RETURNING,
+              DELETE_RETURNING,
+              CONFLICT_TARGET,
+              ROW_LOCKS,
+              NON_FINITE_FLOATS,
+              SCHEMAS),
           new H2Grammar(),
           Sessions.H2,
           new H2Definitions(),
@@ -83,6 +93,8 @@ public final class Dialects {
           "sqlite",
           EnumSet.of(
               INSERT_RETURNING,
+              UPDATE_RETURNING,
+              DELETE_RETURNING,
               INSERT_WHOLE,
               INSERT_IGNORE,
               CONFLICT_TARGET,

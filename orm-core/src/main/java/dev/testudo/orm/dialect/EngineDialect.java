@@ -1,6 +1,8 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Bound;
 import dev.testudo.orm.ast.Statement;
+import dev.testudo.orm.ast.Tenancy;
 import dev.testudo.orm.schema.ConstraintIndex;
 import dev.testudo.orm.schema.TypeNaming;
 import dev.testudo.orm.schema.WantedSchema;
@@ -22,6 +24,8 @@ final class EngineDialect implements Dialect {
   private final KnownTexts texts;
   private final Failures failures;
   private final Catalog catalog;
+  private final @Nullable Object tenant;
+  private final @Nullable String schema;
 
   EngineDialect(
       String name,
@@ -39,6 +43,26 @@ final class EngineDialect implements Dialect {
     this.catalog = catalog;
     this.tables = new TableWriter(definitions);
     this.texts = new KnownTexts(grammar);
+    this.tenant = null;
+    this.schema = null;
+  }
+
+  private EngineDialect(EngineDialect same, @Nullable Object tenant, @Nullable String schema) {
+    this.name = same.name;
+    this.capabilities = same.capabilities;
+    this.grammar = same.grammar;
+    this.sessions = same.sessions;
+    this.failures = same.failures;
+    this.catalog = same.catalog;
+    this.tables = same.tables;
+    this.texts = same.texts;
+    this.tenant = tenant;
+    this.schema = schema;
+  }
+
+  @Override
+  public Dialect bound(@Nullable Object ofTenant, @Nullable String inSchema) {
+    return new EngineDialect(this, ofTenant, inSchema);
   }
 
   @Override
@@ -53,7 +77,9 @@ final class EngineDialect implements Dialect {
 
   @Override
   public BoundSql render(Statement statement) {
-    return texts.of(statement);
+    return tenant == null && schema == null
+        ? texts.of(statement)
+        : texts.of(new Bound(statement, new Tenancy(tenant), schema));
   }
 
   @Override

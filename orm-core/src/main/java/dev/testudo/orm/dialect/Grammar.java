@@ -6,6 +6,7 @@ import dev.testudo.orm.ast.Frame;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
+import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.ast.UpdateLists;
@@ -192,6 +193,28 @@ interface Grammar {
 
   /** Writes a whole INSERT. */
   void insert(SqlWriter out, Insert insert, StatementRenderer renderer);
+
+  /**
+   * Writes what stands before an UPDATE or DELETE that gives rows back.
+   *
+   * @param updates whether it is an UPDATE
+   */
+  default void changing(
+      SqlWriter out, List<Term.Column> returning, boolean updates, StatementRenderer renderer) {}
+
+  /** Writes what stands behind an UPDATE or DELETE that gives rows back. */
+  default void changed(
+      SqlWriter out, Source table, List<Term.Column> returning, StatementRenderer renderer) {
+    if (!returning.isEmpty()) {
+      out.add(" RETURNING ");
+      renderer.results(returning);
+    }
+  }
+
+  /** Writes the placeholder of a value that is selected in order to be stored. */
+  default void selected(SqlWriter out, Term.Parameter parameter, ColumnType<?> column) {
+    parameter(out, parameter.type(), parameter.value(), null, true);
+  }
 
   /** The changes of an UPDATE in an order in which each sees the old values. */
   default List<Update.Change> ordered(List<Update.Change> changes) {

@@ -8,6 +8,12 @@ final class H2Definitions implements Definitions {
   /** The longest VARCHAR and VARBINARY; longer ones are large objects, which have lengths too. */
   private static final int LONGEST = 1_048_576;
 
+  /** They are always stored here. */
+  @Override
+  public String computedEnd() {
+    return "";
+  }
+
   @Override
   public String type(ColumnType<?> type) {
     return switch (type.kind()) {

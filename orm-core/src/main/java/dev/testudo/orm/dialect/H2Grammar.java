@@ -2,6 +2,7 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Kind;
@@ -71,6 +72,36 @@ final class H2Grammar implements Grammar {
     if (returning) {
       out.add(')');
     }
+  }
+
+  @Override
+  public void changing(
+      SqlWriter out, List<Term.Column> returning, boolean updates, StatementRenderer renderer) {
+    if (!returning.isEmpty()) {
+      out.add("SELECT ");
+      for (int i = 0; i < returning.size(); i++) {
+        out.separate(i);
+        out.name(returning.get(i).name());
+      }
+      out.add(updates ? " FROM FINAL TABLE (" : " FROM OLD TABLE (");
+    }
+  }
+
+  @Override
+  public void changed(
+      SqlWriter out, Source table, List<Term.Column> returning, StatementRenderer renderer) {
+    if (!returning.isEmpty()) {
+      out.add(')');
+    }
+  }
+
+  /** A placeholder that is selected needs a type. */
+  @Override
+  public void selected(SqlWriter out, Term.Parameter parameter, ColumnType<?> column) {
+    boolean typed = column.kind() == Kind.JSON || column.kind() == Kind.ARRAY;
+    out.add(typed ? "" : "CAST(");
+    parameter(out, parameter.type(), parameter.value(), null, true);
+    out.add(typed ? "" : " AS " + definitions.typeOfAnyLength(column) + ")");
   }
 
   private void merge(

@@ -151,6 +151,16 @@ final class MySqlGrammar implements Grammar {
   }
 
   @Override
+  public void changing(
+      SqlWriter out, List<Term.Column> returning, boolean updates, StatementRenderer renderer) {
+    if (!returning.isEmpty() && (updates || !mariaDb)) {
+      throw Grammars.lacks(
+          mariaDb ? "MariaDB" : "MySQL",
+          updates ? Capability.UPDATE_RETURNING : Capability.DELETE_RETURNING);
+    }
+  }
+
+  @Override
   public List<Update.Change> ordered(List<Update.Change> changes) {
     return UpdateOrder.of(changes);
   }

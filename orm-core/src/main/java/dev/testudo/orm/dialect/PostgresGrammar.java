@@ -160,6 +160,10 @@ final class PostgresGrammar implements Grammar {
       renderer.term(update.match().get(i));
       out.add(" = v.v").add(next++);
     }
+    if (update.where() != null) {
+      out.add(" AND ");
+      renderer.value(update.where());
+    }
     out.add(" RETURNING ");
     renderer.results(update.returning());
   }

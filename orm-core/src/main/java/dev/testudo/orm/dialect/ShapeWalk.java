@@ -1,10 +1,12 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Bound;
 import dev.testudo.orm.ast.Compound;
 import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Derived;
 import dev.testudo.orm.ast.From;
+import dev.testudo.orm.ast.InsertSelect;
 import dev.testudo.orm.ast.Lock;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Rows;
@@ -34,24 +36,36 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
   private static final Object NONE = new Object();
 
   private final Grammar grammar;
+  private final Guards guards;
   private final List<Object> tokens = new ArrayList<>(64);
   private final Map<Source, Integer> sources = new HashMap<>();
   private final IdentityHashMap<Term, Integer> known = new IdentityHashMap<>();
   private final List<Term> inputs = new ArrayList<>();
 
-  private ShapeWalk(Grammar grammar) {
+  private ShapeWalk(Grammar grammar, Guards guards) {
     this.grammar = grammar;
+    this.guards = guards;
   }
 
   /** The shape of a statement; null of those whose texts are not kept here. */
-  static @Nullable Shape of(Grammar grammar, Statement statement) {
-    var walk = new ShapeWalk(grammar);
+  static @Nullable Shape of(Grammar grammar, Statement sent) {
+    Statement statement = sent;
+    var walk = new ShapeWalk(grammar, Guards.of(sent));
+    if (sent instanceof Bound bound) {
+      statement = bound.statement();
+      walk.add("bound").add(bound.schema() == null ? NONE : bound.schema());
+    }
     if (statement instanceof Select select) {
       walk.select(select);
     } else if (statement instanceof Update update) {
       walk.update(update);
     } else if (statement instanceof Delete delete) {
-      walk.add("delete").source(delete.table()).optional(delete.where());
+      walk.add("delete")
+          .source(delete.table())
+          .optional(walk.guards.of(delete.table(), delete.where()))
+          .all(delete.returning());
+    } else if (statement instanceof InsertSelect insert) {
+      walk.add("insert").source(insert.into()).all(insert.columns()).select(insert.rows());
     } else {
       return null;
     }
@@ -74,7 +88,10 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
 
   private void select(Select select) {
     add("select").add(select.distinct()).from(select.from());
-    all(select.columns()).optional(select.where()).all(select.groupBy()).optional(select.having());
+    all(select.columns())
+        .optional(guards.of(select))
+        .all(select.groupBy())
+        .optional(select.having());
     select.orderBy().forEach(this::ordering);
     add(END).optional(select.limit()).optional(select.offset());
     lock(select.lock());
@@ -127,7 +144,7 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
       change.column().accept(this);
       change.value().accept(this);
     }
-    add(END).optional(update.where());
+    add(END).optional(guards.of(update.table(), update.where())).all(update.returning());
   }
 
   private ShapeWalk source(Source source) {
@@ -142,7 +159,7 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
       return add(NONE);
     }
     source(via.parent()).add(via.relation()).add(via.from()).add(via.to());
-    return add(via.optional()).add(via.refers());
+    return add(via.optional()).add(via.refers()).all(guards.of(source));
   }
 
   private ShapeWalk type(ColumnType<?> type) {

@@ -14,6 +14,7 @@ final class SqlWriter {
   private final List<Origin> origins = new ArrayList<>();
   private final char quote;
   private Origin origin = Origin.NONE;
+  private @Nullable String usual;
 
   SqlWriter(char quote) {
     this.quote = quote;
@@ -62,10 +63,16 @@ final class SqlWriter {
     return this;
   }
 
+  /** Sets the schema of the tables that name none. */
+  void schema(String ofOthers) {
+    usual = ofOthers;
+  }
+
   /** A table with its schema, if it has one. */
   SqlWriter table(@Nullable String schema, String table) {
-    if (schema != null) {
-      name(schema).add('.');
+    String in = schema == null ? usual : schema;
+    if (in != null) {
+      name(in).add('.');
     }
     return name(table);
   }

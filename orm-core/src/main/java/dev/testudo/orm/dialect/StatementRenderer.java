@@ -1,11 +1,13 @@
 package dev.testudo.orm.dialect;
 
+import dev.testudo.orm.ast.Bound;
 import dev.testudo.orm.ast.Compound;
 import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Derived;
 import dev.testudo.orm.ast.From;
 import dev.testudo.orm.ast.Insert;
+import dev.testudo.orm.ast.InsertSelect;
 import dev.testudo.orm.ast.Joins;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Rows;
@@ -27,12 +29,15 @@ final class StatementRenderer {
   private final Grammar grammar;
   private final SqlWriter out;
   private final Aliases aliases;
+  private final Guards guards;
   private final TermRenderer terms;
   private Map<Term, String> names = Map.of();
   private Computation.@Nullable Windowed window;
+  private List<Term.Column> targets = List.of();
   private int depth;
 
-  private StatementRenderer(Grammar grammar, Aliases aliases) {
+  private StatementRenderer(Grammar grammar, Aliases aliases, Guards guards) {
+    this.guards = guards;
     this.grammar = grammar;
     this.aliases = aliases;
     this.out = new SqlWriter(grammar.quote());
@@ -43,8 +48,12 @@ final class StatementRenderer {
     return write(grammar, statement).finish();
   }
 
-  static SqlWriter write(Grammar grammar, Statement statement) {
-    var renderer = new StatementRenderer(grammar, aliases(statement));
+  static SqlWriter write(Grammar grammar, Statement sent) {
+    Statement statement = sent instanceof Bound bound ? bound.statement() : sent;
+    var renderer = new StatementRenderer(grammar, Aliases.of(statement), Guards.of(sent));
+    if (sent instanceof Bound bound && bound.schema() != null) {
+      renderer.out.schema(bound.schema());
+    }
     if (statement instanceof Select select) {
       renderer.select(select);
     } else if (statement instanceof Insert insert) {
@@ -53,36 +62,12 @@ final class StatementRenderer {
       renderer.update(update);
     } else if (statement instanceof UpdateLists update) {
       grammar.updateLists(renderer.out, update, renderer);
+    } else if (statement instanceof InsertSelect insert) {
+      renderer.insertSelect(insert);
     } else if (statement instanceof Delete delete) {
       renderer.delete(delete);
     }
     return renderer.out;
-  }
-
-  private static Aliases aliases(Statement statement) {
-    if (statement instanceof Select select) {
-      boolean alone = !Nesting.in(select) && Joins.of(select).isEmpty();
-      return select.from() instanceof Source source && alone
-          ? Aliases.single(source)
-          : Aliases.several();
-    } else if (statement instanceof Insert insert) {
-      return Aliases.single(insert.into());
-    } else if (statement instanceof Update update) {
-      return changed(update.table(), Nesting.in(update));
-    } else if (statement instanceof UpdateLists update) {
-      return changed(update.table(), true);
-    }
-    Delete delete = (Delete) statement;
-    return changed(delete.table(), Nesting.in(delete));
-  }
-
-  private static Aliases changed(Source table, boolean nested) {
-    if (!nested) {
-      return Aliases.single(table);
-    }
-    Aliases aliases = Aliases.several();
-    aliases.target(table);
-    return aliases;
   }
 
   /** Writes a select that stands inside another statement. */
@@ -113,7 +98,7 @@ final class StatementRenderer {
       out.add(' ').add(alias);
     }
     joined.forEach(this::join);
-    where(select.where());
+    where(guards.of(select));
     groups(select);
     orderBy(select.orderBy());
     names = outer;
@@ -146,6 +131,10 @@ final class StatementRenderer {
       out.add(i == 0 ? "" : " AND ");
       terms.name(source, via.to().get(i)).add(" = ");
       terms.name(via.parent(), via.from().get(i));
+    }
+    for (Term condition : guards.of(source)) {
+      out.add(" AND ");
+      condition.accept(terms);
     }
   }
 
@@ -217,7 +206,21 @@ final class StatementRenderer {
     }
   }
 
+  /** The rows are values of the table's columns, not results for the driver. */
+  private void insertSelect(InsertSelect insert) {
+    out.add("INSERT INTO ");
+    table(insert.into());
+    out.add(' ');
+    Grammars.columns(out, insert.columns());
+    out.add(' ');
+    targets = insert.columns();
+    depth++;
+    select(insert.rows());
+    depth--;
+  }
+
   private void update(Update update) {
+    grammar.changing(out, update.returning(), true, this);
     out.add("UPDATE ");
     table(update.table());
     out.add(" SET ");
@@ -229,13 +232,16 @@ final class StatementRenderer {
       out.name(change.column().name()).add(" = ");
       stored(change.value(), change.column());
     }
-    where(update.where());
+    where(guards.of(update.table(), update.where()));
+    grammar.changed(out, update.table(), update.returning(), this);
   }
 
   private void delete(Delete delete) {
+    grammar.changing(out, delete.returning(), false, this);
     out.add("DELETE FROM ");
     table(delete.table());
-    where(delete.where());
+    where(guards.of(delete.table(), delete.where()));
+    grammar.changed(out, delete.table(), delete.returning(), this);
   }
 
   private void table(Source source) {
@@ -278,7 +284,9 @@ final class StatementRenderer {
       // Inside another statement it is the value that counts, not the form for the driver.
       Term column = columns.get(i);
       ColumnType<?> type = depth <= 1 ? read(column) : null;
-      if (type != null) {
+      if (depth == 2 && !targets.isEmpty() && column instanceof Term.Parameter parameter) {
+        grammar.selected(out.from(parameter), parameter, targets.get(i).type());
+      } else if (type != null) {
         String suffix = grammar.readSuffix(type);
         out.add(grammar.readPrefix(type));
         if (suffix.isEmpty()) {

@@ -130,6 +130,10 @@ final class TableWriter {
 
   private String column(WantedTable table, WantedColumn column) {
     SqlWriter out = writer().name(column.name()).add(' ').add(definitions.type(column));
+    if (column.computedSql() != null) {
+      out.add(" GENERATED ALWAYS AS (").add(column.computedSql()).add(')');
+      out.add(definitions.computedEnd());
+    }
     if (!column.nullable()) {
       out.add(" NOT NULL");
     }

@@ -48,7 +48,7 @@ final class Texts {
     return value;
   }
 
-  private static Object neutral(Kind kind, String text) {
+  static Object neutral(Kind kind, String text) {
     return switch (kind) {
       case BOOLEAN -> truth(text);
       case SHORT -> (short) whole(text, Short.MIN_VALUE, Short.MAX_VALUE);
@@ -125,7 +125,7 @@ final class Texts {
     return UUID.fromString(text);
   }
 
-  private static String form(Kind kind) {
+  static String form(Kind kind) {
     return switch (kind) {
       case INSTANT -> "a time such as 2026-01-31T12:30:00Z";
       case DATE -> "a date such as 2026-01-31";

@@ -2,7 +2,6 @@ package dev.testudo.orm.fetch;
 
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.query.Criteria;
-import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
@@ -33,7 +32,7 @@ public final class BulkGet<M, K> {
 
   /** The rows that exist, by key, in the order in which the keys were given. */
   public Future<Map<K, M>> get(Collection<? extends K> wanted) {
-    return get(Criteria.all(Writes.source(model.table())), wanted);
+    return get(Criteria.all(model.table().source()), wanted);
   }
 
   /** The same, of some rows only. */

@@ -5,8 +5,12 @@ import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.query.BulkWrites;
 import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.tx.Route;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,29 @@ public final class Keys<K> {
       }
     }
     return values;
+  }
+
+  /** The fields of the key, and the one that says whose row it is. */
+  public List<Field<?>> owned() {
+    Field<?> tenant = model.table().withRole(Role.TENANT);
+    if (tenant == null) {
+      return fields;
+    }
+    List<Field<?>> owned = new ArrayList<>(fields);
+    owned.add(tenant);
+    return owned;
+  }
+
+  /** The values of {@link #owned} for a key, on a route that knows whose rows are meant. */
+  public @Nullable Object[] owned(@Nullable K key, Route route) {
+    @Nullable Object[] values = values(key);
+    Field<?> tenant = model.table().withRole(Role.TENANT);
+    if (tenant == null) {
+      return values;
+    }
+    @Nullable Object[] owned = Arrays.copyOf(values, values.length + 1);
+    owned[values.length] = Tenants.stored(tenant, route.tenant());
+    return owned;
   }
 
   /**

@@ -256,7 +256,7 @@ public final class ModelReads<M, K> {
   }
 
   private Future<Optional<M>> find(Route route, K key, RowReader<M> reader) {
-    return route.client().query(byKey(route), keys.values(key), reader).map(this::head);
+    return route.client().query(byKey(route), keys.owned(key, route), reader).map(this::head);
   }
 
   /** Runs work in a transaction that all code joins which it calls; see {@link Scope}. */
@@ -296,8 +296,7 @@ public final class ModelReads<M, K> {
 
   private SqlText byKey(Route route) {
     return route.text(
-        new ByKey(model),
-        () -> Reads.rows(model.table(), Writes.row(model.table(), keys.fields())));
+        new ByKey(model), () -> Reads.rows(model.table(), Writes.row(model.table(), keys.owned())));
   }
 
   /** What a reader makes of the rows of a statement about the model. */

@@ -13,7 +13,6 @@ import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.Link;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.query.Criteria;
-import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.type.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +45,7 @@ record RelatedRows<T>(
       @Nullable Criteria chosen,
       Function<Source, List<Term.Column>> owners,
       Loading<T> then) {
-    Criteria rows = chosen == null ? Criteria.all(Writes.source(link.target().table())) : chosen;
+    Criteria rows = chosen == null ? Criteria.all(link.target().table().source()) : chosen;
     if (rows.lock() != null) {
       throw new OrmException(
           Report.of("The query of " + link.name() + " in prefetchRelated(…) locks its rows.")

@@ -6,6 +6,7 @@ import dev.testudo.orm.metamodel.Writable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * How many objects are created at once, and what happens to those whose unique values exist
@@ -15,24 +16,24 @@ import java.util.function.Function;
  * @param <P> the path of the model, from which columns are named
  */
 public final class Bulk<P> {
-  private final int batchSize;
+  private final BulkOptions options;
   private final Conflict.Policy policy;
   private final List<Function<? super P, ? extends Writable>> target;
   private final List<Function<? super P, ? extends Writable>> update;
 
   private Bulk(
-      int batchSize,
+      BulkOptions options,
       Conflict.Policy policy,
       List<Function<? super P, ? extends Writable>> target,
       List<Function<? super P, ? extends Writable>> update) {
-    this.batchSize = batchSize;
+    this.options = options;
     this.policy = policy;
     this.target = target;
     this.update = update;
   }
 
   static <P> Bulk<P> usual() {
-    return new Bulk<>(0, Conflict.Policy.FAIL, List.of(), List.of());
+    return new Bulk<>(BulkOptions.usual(), Conflict.Policy.FAIL, List.of(), List.of());
   }
 
   /**
@@ -42,12 +43,22 @@ public final class Bulk<P> {
    * @throws OrmException if it is less than 1
    */
   public Bulk<P> batchSize(int rows) {
-    if (rows < 1) {
-      throw new OrmException(
-          Report.of("The batch size of a bulk operation was " + rows + ".")
-              .wayOut("Give a number of rows that is 1 or more."));
-    }
-    return new Bulk<>(rows, policy, target, update);
+    return new Bulk<>(options.batchSize(rows), policy, target, update);
+  }
+
+  /**
+   * Has the methods of the model and the listeners called for every object: those before for all
+   * objects that are written by one call, then the statements, then those after for what was
+   * stored. Where rows may be updated instead, it is not known before which are new, and no {@code
+   * BEFORE_CREATE} is called.
+   */
+  public Bulk<P> callHooks() {
+    return new Bulk<>(options.callHooks(), policy, target, update);
+  }
+
+  /** Has a program told how many objects have been dealt with: {@link BulkOptions#onProgress}. */
+  public Bulk<P> onProgress(LongConsumer told) {
+    return new Bulk<>(options.onProgress(told), policy, target, update);
   }
 
   /**
@@ -61,7 +72,7 @@ public final class Bulk<P> {
     for (Function<? super P, ? extends Writable> column : columns) {
       list.add(column);
     }
-    return new Bulk<>(batchSize, Conflict.Policy.UNSAID, list, List.of());
+    return new Bulk<>(options, Conflict.Policy.UNSAID, list, List.of());
   }
 
   /**
@@ -75,22 +86,22 @@ public final class Bulk<P> {
     for (Function<? super P, ? extends Writable> column : columns) {
       list.add(column);
     }
-    return new Bulk<>(batchSize, named("update", Conflict.Policy.UPDATE), target, list);
+    return new Bulk<>(options, named("update", Conflict.Policy.UPDATE), target, list);
   }
 
   /** The row that exists stays as it is; its object is left out of the result. */
   public Bulk<P> ignore() {
-    return new Bulk<>(batchSize, named("ignore", Conflict.Policy.SKIP), target, List.of());
+    return new Bulk<>(options, named("ignore", Conflict.Policy.SKIP), target, List.of());
   }
 
   /** Leaves out every object that collides with a row, by whatever unique columns. */
   public Bulk<P> ignoreConflicts() {
-    return new Bulk<>(batchSize, Conflict.Policy.SKIP, List.of(), List.of());
+    return new Bulk<>(options, Conflict.Policy.SKIP, List.of(), List.of());
   }
 
   /** What {@code onConflict(columns).update()} gives. */
   static <P> Bulk<P> upsert(List<Function<? super P, ? extends Writable>> columns) {
-    return new Bulk<>(0, Conflict.Policy.UPDATE, columns, List.of());
+    return new Bulk<>(BulkOptions.usual(), Conflict.Policy.UPDATE, columns, List.of());
   }
 
   private Conflict.Policy named(String method, Conflict.Policy wanted) {
@@ -102,8 +113,8 @@ public final class Bulk<P> {
     return wanted;
   }
 
-  int batchSize() {
-    return batchSize;
+  BulkOptions options() {
+    return options;
   }
 
   Conflict.Policy policy() {

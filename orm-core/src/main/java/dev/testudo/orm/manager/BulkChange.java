@@ -7,7 +7,7 @@ import dev.testudo.orm.error.Report;
 import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
-import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.metamodel.Moment;
 import dev.testudo.orm.query.BulkWrites;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Route;
@@ -15,6 +15,7 @@ import dev.testudo.orm.type.Kind;
 import dev.testudo.orm.type.ValuesRow;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,18 +43,35 @@ final class BulkChange<M, K> {
   }
 
   /** Updates the rows of objects; gives how many there are. */
-  Future<Integer> update(Collection<? extends M> objects, List<Field<?>> chosen) {
-    change.refuseKey(chosen);
-    List<Edit<M>> edits = Edit.of(model, objects, route.now());
+  Future<Integer> update(
+      Collection<? extends M> objects, List<Field<?>> chosen, BulkOptions options) {
+    change.refuse(chosen, "bulkUpdate(…)");
+    if (!options.hooks()) {
+      return write(objects, chosen, options);
+    }
+    var hooks = new Hooks<>(model);
+    return hooks
+        .each(objects, object -> hooks.call(route, Moment.BEFORE_SAVE, object))
+        .compose(ready -> write(objects, chosen, options))
+        .compose(
+            rows ->
+                hooks.each(objects, object -> hooks.afterSave(route, object)).map(done -> rows));
+  }
+
+  private Future<Integer> write(
+      Collection<? extends M> objects, List<Field<?>> chosen, BulkOptions options) {
+    List<Edit<M>> edits = Edit.of(model, objects, Stamp.of(route));
     List<Item<M>> items = edits.stream().map(Edit::item).toList();
     if (edits.isEmpty()) {
       return Future.succeededFuture(0);
     }
+    var stored = new Stored<M>(route, model, items, options.progress());
     return route
-        .together(own -> new BulkChange<>(model, own, change).update(edits, chosen))
+        .together(
+            own -> new BulkChange<>(model, own, change).update(edits, chosen, options, stored))
         .map(
             done -> {
-              new Stored<>(route, model, items).finish();
+              stored.finish();
               return edits.size();
             });
   }
@@ -63,7 +81,8 @@ final class BulkChange<M, K> {
    *
    * @param chosen the fields to write; empty for all
    */
-  Future<Void> update(List<Edit<M>> edits, List<Field<?>> chosen) {
+  Future<Void> update(
+      List<Edit<M>> edits, List<Field<?>> chosen, BulkOptions options, Stored<M> stored) {
     Client client = route.client();
     Item.require(model, edits.stream().map(Edit::item).toList(), draft -> set(draft, chosen));
     Map<BitSet, List<Edit<M>>> alike = new LinkedHashMap<>();
@@ -71,31 +90,33 @@ final class BulkChange<M, K> {
       alike.computeIfAbsent(set(edit.item().draft(), chosen), none -> new ArrayList<>()).add(edit);
     }
     List<Part<M>> parts = new ArrayList<>();
-    int size = route.dialect().rowLimits().rows();
+    int most = route.dialect().rowLimits().rows();
+    int size = options.batchSize() == 0 ? most : Math.min(most, options.batchSize());
     alike.forEach(
         (set, all) -> {
           for (int from = 0; from < all.size(); from += size) {
             parts.add(new Part<>(set, all.subList(from, Math.min(from + size, all.size()))));
           }
         });
-    return Pipeline.run(parts, part -> update(client, part));
+    return Pipeline.run(
+        parts,
+        part ->
+            update(client, part, stored)
+                .map(
+                    done -> {
+                      stored.done(part.items());
+                      return part;
+                    }));
   }
 
   /**
    * The fields that are written: those that were chosen, the time of the update and the version.
    */
   private BitSet set(Draft<M> draft, List<Field<?>> chosen) {
-    var set = new BitSet();
-    for (Field<?> field : model.table().fields()) {
-      boolean unknown = field.role() == Role.CREATED_AT && draft.value(field) == null;
-      boolean stamped = field.role() == Role.UPDATED_AT || field.role() == Role.VERSION;
-      boolean wanted = chosen.isEmpty() ? !field.isKey() && !unknown : chosen.contains(field);
-      set.set(field.index(), stamped || wanted);
-    }
-    return set;
+    return chosen.isEmpty() ? Written.whole(model, draft) : Written.chosen(model, draft, chosen);
   }
 
-  private Future<?> update(Client client, Part<M> part) {
+  private Future<?> update(Client client, Part<M> part, Stored<M> stored) {
     List<Field<?>> set = Draft.fields(model, part.set);
     if (set.isEmpty()) {
       throw new OrmException(
@@ -105,14 +126,17 @@ final class BulkChange<M, K> {
     boolean lists =
         route.can(Capability.ROW_LISTS)
             && set.stream().noneMatch(field -> field.type().kind() == Kind.ARRAY);
-    return lists ? byLists(client, part, set) : byBatch(client, part, set);
+    return lists ? byLists(client, part, set, stored) : byBatch(client, part, set, stored);
   }
 
-  private Future<?> byLists(Client client, Part<M> part, List<Field<?>> set) {
+  private Future<?> byLists(Client client, Part<M> part, List<Field<?>> set, Stored<M> stored) {
+    List<Field<?>> key = model.table().key();
+    List<Field<?>> back = new ArrayList<>(key);
+    back.addAll(Written.readBack(model));
     SqlText text =
         route.text(
             new Shape(model, part.set, true),
-            () -> BulkWrites.updateLists(model.table(), set, match, model.table().key()));
+            () -> BulkWrites.updateLists(model.table(), set, match, back));
     Stream<List<@Nullable Object>> values =
         set.stream()
             .map(field -> part.edits.stream().map(e -> e.item().draft().value(field)).toList());
@@ -121,15 +145,17 @@ final class BulkChange<M, K> {
       int at = i;
       matched.add(part.edits.stream().map(edit -> edit.match()[at]).toList());
     }
-    List<Field<?>> key = model.table().key();
     return client
         .query(
-            text, Stream.concat(values, matched.stream()).toArray(), Stored.Reader.of(model, key))
+            text, Stream.concat(values, matched.stream()).toArray(), Stored.Reader.of(model, back))
         .map(
             rows -> {
               Set<List<@Nullable Object>> found = new HashSet<>();
               rows.forEach(row -> found.add(key(row, key.size())));
               part.edits.forEach(edit -> require(found.contains(edit.key(key.size())), edit, text));
+              if (back.size() > key.size()) {
+                stored.allByContent(part.items(), key, back, rows);
+              }
               return rows;
             });
   }
@@ -140,7 +166,7 @@ final class BulkChange<M, K> {
         .toList();
   }
 
-  private Future<?> byBatch(Client client, Part<M> part, List<Field<?>> set) {
+  private Future<?> byBatch(Client client, Part<M> part, List<Field<?>> set, Stored<M> stored) {
     SqlText text =
         route.text(
             new Shape(model, part.set, false), () -> Writes.update(model.table(), set, match));
@@ -153,12 +179,31 @@ final class BulkChange<M, K> {
     }
     return client
         .batch(text, rows)
-        .map(
+        .compose(
             counts -> {
               for (int i = 0; i < counts.length; i++) {
                 require(counts[i] > 0, part.edits.get(i), text);
               }
-              return counts;
+              return readBack(client, part, stored);
+            });
+  }
+
+  /** What the database computes is read by the keys, in one go. */
+  private Future<?> readBack(Client client, Part<M> part, Stored<M> stored) {
+    List<Field<?>> back = new ArrayList<>(model.table().key());
+    int parts = back.size();
+    back.addAll(Written.readBack(model));
+    if (back.size() == parts) {
+      return Future.succeededFuture();
+    }
+    List<@Nullable Object[]> wanted =
+        part.edits.stream().map(edit -> Arrays.copyOf(edit.match(), parts)).toList();
+    return new ReadBack<>(model)
+        .read(route, client, wanted, back)
+        .map(
+            rows -> {
+              stored.inOrder(part.items(), back, rows);
+              return rows;
             });
   }
 
@@ -170,7 +215,11 @@ final class BulkChange<M, K> {
   }
 
   /** Edits that write the same fields. */
-  private record Part<M>(BitSet set, List<Edit<M>> edits) {}
+  private record Part<M>(BitSet set, List<Edit<M>> edits) {
+    List<Item<M>> items() {
+      return edits.stream().map(Edit::item).toList();
+    }
+  }
 
   private record Shape(ModelType<?, ?, ?> model, BitSet set, boolean lists) {}
 }

@@ -25,38 +25,60 @@ final class BulkCreation<M, K> {
   private final ModelType<M, K, ?> model;
   private final Route route;
   private final Conflict conflict;
-  private final int batchSize;
+  private final BulkOptions options;
   private final BulkInsert<M, K> insert;
 
-  BulkCreation(ModelType<M, K, ?> model, Route route, Conflict conflict, int batchSize) {
+  BulkCreation(ModelType<M, K, ?> model, Route route, Conflict conflict, BulkOptions options) {
     this.model = model;
     this.route = route;
     this.conflict = conflict;
-    this.batchSize = batchSize;
+    this.options = options;
     this.insert = new BulkInsert<>(model);
   }
 
   Future<List<M>> create(Collection<? extends M> objects) {
-    if (conflict.policy() == Conflict.Policy.FAIL) {
-      return insert.insert(route, objects, batchSize);
+    if (!options.hooks()) {
+      return write(objects);
     }
-    List<Item<M>> items = Item.inserts(model, objects, route.now());
+    var hooks = new Hooks<>(model);
+    boolean isNew = conflict.policy() != Conflict.Policy.UPDATE;
+    return hooks
+        .each(objects, object -> hooks.beforeInsert(route, object, isNew))
+        .compose(ready -> write(objects))
+        .compose(
+            stored ->
+                hooks.each(stored, object -> hooks.afterSave(route, object)).map(done -> stored));
+  }
+
+  private Future<List<M>> write(Collection<? extends M> objects) {
+    if (conflict.policy() == Conflict.Policy.FAIL) {
+      return insert.insert(route, objects, options);
+    }
+    List<Item<M>> items = Item.inserts(model, objects, Stamp.of(route));
     return items.isEmpty() ? Future.succeededFuture(List.of()) : create(items, ATTEMPTS);
   }
 
-  /** The same without giving the objects back, nor writing into them: how many were stored. */
+  /**
+   * The same without giving the objects back, nor writing into them unless hooks are called: how
+   * many were stored.
+   */
   Future<Integer> store(Collection<? extends M> objects) {
-    List<Item<M>> items = Item.inserts(model, objects, route.now());
-    var stored = new Stored<M>(route, model, items);
+    if (options.hooks()) {
+      // Those after want to see what was stored.
+      return create(objects).map(List::size);
+    }
+    List<Item<M>> items = Item.inserts(model, objects, Stamp.of(route));
+    var stored = new Stored<M>(route, model, items, options.progress());
     Future<?> done =
         conflict.policy() == Conflict.Policy.FAIL
-            ? insert.insert(route, route.client(), insert.batches(route, items, batchSize), stored)
+            ? insert.insert(
+                route, route.client(), insert.batches(route, items, options.batchSize()), stored)
             : run(items, stored);
     return done.map(all -> stored.count());
   }
 
   private Future<List<M>> create(List<Item<M>> items, int attempts) {
-    var stored = new Stored<M>(route, model, items);
+    var stored = new Stored<M>(route, model, items, options.progress());
     return run(items, stored)
         .map(done -> stored.finish())
         .recover(
@@ -69,9 +91,9 @@ final class BulkCreation<M, K> {
   private Future<?> run(List<Item<M>> items, Stored<M> stored) {
     List<Item<M>> free = new ArrayList<>();
     List<List<Item<M>>> rounds = rounds(items, free);
-    List<Batch<M>> first = insert.batches(route, free, batchSize);
+    List<Batch<M>> first = insert.batches(route, free, options.batchSize());
     List<Batch<M>> rest = new ArrayList<>();
-    rounds.forEach(round -> rest.addAll(insert.batches(route, round, batchSize)));
+    rounds.forEach(round -> rest.addAll(insert.batches(route, round, options.batchSize())));
     Function<Route, Future<?>> work =
         own ->
             insert

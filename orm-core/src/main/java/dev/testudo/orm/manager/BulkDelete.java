@@ -9,14 +9,23 @@ import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Moment;
+import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,30 +46,109 @@ final class BulkDelete<M, K> {
     this.match = Edit.matched(model);
   }
 
+  /** Deletes the rows of objects; gives how many there were. */
+  Future<Integer> delete(Collection<? extends M> objects, BulkOptions options) {
+    if (!options.hooks()) {
+      return delete(edits(objects), options);
+    }
+    var hooks = new Hooks<>(model);
+    return hooks
+        .each(objects, object -> hooks.call(route, Moment.BEFORE_DELETE, object))
+        .compose(
+            ready -> {
+              List<Edit<M>> edits = edits(objects);
+              return there(edits)
+                  .compose(
+                      there ->
+                          delete(edits, options)
+                              .compose(
+                                  rows ->
+                                      hooks
+                                          .each(
+                                              there,
+                                              each -> hooks.call(route, Moment.AFTER_DELETE, each))
+                                          .map(done -> rows)));
+            });
+  }
+
+  private List<Edit<M>> edits(Collection<? extends M> objects) {
+    return Edit.deletions(model, objects, Stamp.of(route));
+  }
+
+  /** The objects whose rows are there, so that those after hear of no others. */
+  private Future<List<M>> there(List<Edit<M>> edits) {
+    if (edits.isEmpty()) {
+      return Future.succeededFuture(List.of());
+    }
+    int parts = keys.fields().size();
+    List<@Nullable Object[]> wanted =
+        edits.stream().map(edit -> Arrays.copyOf(edit.match(), parts)).toList();
+    return new ReadBack<>(model)
+        .readThere(route, route.client(), wanted, keys.fields())
+        .map(
+            rows -> {
+              Set<List<@Nullable Object>> found = new HashSet<>();
+              rows.forEach(
+                  row ->
+                      found.add(
+                          IntStream.range(0, parts)
+                              .<@Nullable Object>mapToObj(i -> Stored.comparable(row.stored(i)))
+                              .toList()));
+              return edits.stream()
+                  .filter(edit -> found.contains(edit.key(parts)))
+                  .map(edit -> edit.item().object())
+                  .toList();
+            });
+  }
+
   /** Deletes the rows; gives how many there were. */
-  Future<Integer> delete(List<Edit<M>> edits) {
+  private Future<Integer> delete(List<Edit<M>> edits, BulkOptions options) {
     int most = route.dialect().rowLimits().parameters() / keys.fields().size();
     int size = Math.max(1, Math.min(route.dialect().rowLimits().rows(), most));
+    if (options.batchSize() > 0) {
+      size = Math.min(size, options.batchSize());
+    }
     List<List<Edit<M>>> parts = new ArrayList<>();
     for (int from = 0; from < edits.size(); from += size) {
       parts.add(edits.subList(from, Math.min(from + size, edits.size())));
     }
-    boolean versioned = match.size() > keys.fields().size();
+    boolean matched = isKept() || match.size() > keys.fields().size();
     if (parts.isEmpty()) {
       return Future.succeededFuture(0);
     }
-    if (parts.size() == 1 && !versioned) {
-      return byKeys(route.client(), parts.get(0));
+    var progress = options.progress();
+    if (parts.size() == 1 && !matched) {
+      return delete(route.client(), parts.get(0), progress);
     }
     var deleted = new AtomicInteger();
-    return route.together(
-        own ->
-            Pipeline.run(
-                    parts,
-                    part ->
-                        (versioned ? byVersion(own.client(), part) : byKeys(own.client(), part))
-                            .map(deleted::addAndGet))
-                .map(done -> deleted.get()));
+    return route
+        .together(
+            own ->
+                Pipeline.run(
+                        parts, part -> delete(own.client(), part, progress).map(deleted::addAndGet))
+                    .map(done -> deleted.get()))
+        .map(
+            rows -> {
+              if (isKept()) {
+                edits.forEach(
+                    edit -> edit.item().draft().finish(route, edit.item().object(), List.of()));
+              }
+              return rows;
+            });
+  }
+
+  private boolean isKept() {
+    return model.table().withRole(Role.DELETED_AT) != null;
+  }
+
+  private Future<Integer> delete(Client client, List<Edit<M>> part, Progress progress) {
+    boolean byKeys = !isKept() && match.size() == keys.fields().size();
+    return (byKeys ? byKeys(client, part) : byMatch(client, part, isKept()))
+        .map(
+            rows -> {
+              progress.add(part.size());
+              return rows;
+            });
   }
 
   private Future<Integer> byKeys(Client client, List<Edit<M>> part) {
@@ -69,10 +157,18 @@ final class BulkDelete<M, K> {
     return client.update(sql.sql(), sql.values()).map(Outcome::rows);
   }
 
-  private Future<Integer> byVersion(Client client, List<Edit<M>> part) {
-    SqlText text = route.text(new Shape(model), () -> Writes.delete(model.table(), match));
+  /** Deletes each row that has the version and the tenant, or marks it as deleted. */
+  private Future<Integer> byMatch(Client client, List<Edit<M>> part, boolean kept) {
+    BitSet set = kept ? marks(part.get(0).item().draft()) : new BitSet();
+    SqlText text =
+        route.text(
+            new Shape(model, set),
+            () ->
+                kept
+                    ? Writes.update(model.table(), Draft.fields(model, set), match)
+                    : Writes.delete(model.table(), match));
     return client
-        .batch(text, part.stream().map(edit -> edit.match()).toList())
+        .batch(text, part.stream().map(edit -> values(edit, set)).toList())
         .compose(
             counts -> {
               List<Edit<M>> missed = new ArrayList<>();
@@ -82,10 +178,21 @@ final class BulkDelete<M, K> {
                 }
               }
               int deleted = counts.length - missed.size();
-              return missed.isEmpty()
+              return missed.isEmpty() || model.table().withRole(Role.VERSION) == null
                   ? Future.succeededFuture(deleted)
                   : allGone(client, missed, text).map(gone -> deleted);
             });
+  }
+
+  private BitSet marks(Draft<M> draft) {
+    Field<?> deleted = Objects.requireNonNull(model.table().withRole(Role.DELETED_AT));
+    return Written.chosen(model, draft, List.of(deleted));
+  }
+
+  private @Nullable Object[] values(Edit<M> edit, BitSet set) {
+    return Stream.concat(
+            Arrays.stream(edit.item().draft().values(set)), Arrays.stream(edit.match()))
+        .toArray();
   }
 
   /** Rows that are still there have another version. */
@@ -94,7 +201,7 @@ final class BulkDelete<M, K> {
     List<@Nullable Object[]> wanted =
         missed.stream().map(edit -> Arrays.copyOf(edit.match(), parts)).toList();
     return new ReadBack<>(model)
-        .read(route, client, wanted, keys.fields())
+        .readThere(route, client, wanted, keys.fields())
         .map(
             there -> {
               if (there.isEmpty()) {
@@ -102,7 +209,7 @@ final class BulkDelete<M, K> {
               }
               Object first = Stored.comparable(there.get(0).stored(0));
               for (Edit<M> edit : missed) {
-                if (java.util.Objects.equals(first, Stored.comparable(edit.match()[0]))) {
+                if (Objects.equals(first, Stored.comparable(edit.match()[0]))) {
                   throw stale(edit, text);
                 }
               }
@@ -111,9 +218,9 @@ final class BulkDelete<M, K> {
   }
 
   private OrmException stale(Edit<M> edit, SqlText text) {
-    K key = java.util.Objects.requireNonNull(model.key(edit.item().object()));
+    K key = Objects.requireNonNull(model.key(edit.item().object()));
     return change.gone("Delete", key, text.text());
   }
 
-  private record Shape(ModelType<?, ?, ?> model) {}
+  private record Shape(ModelType<?, ?, ?> model, BitSet set) {}
 }

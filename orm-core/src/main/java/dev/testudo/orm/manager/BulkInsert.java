@@ -30,21 +30,17 @@ final class BulkInsert<M, K> {
     this.keys = new Keys<>(model);
   }
 
-  /**
-   * Inserts the objects.
-   *
-   * @param batchSize the most rows of a statement; 0 for what is fastest
-   */
-  Future<List<M>> insert(Route route, Collection<? extends M> objects, int batchSize) {
-    List<Item<M>> items = Item.inserts(model, objects, route.now());
-    var stored = new Stored<M>(route, model, items);
-    List<Batch<M>> batches = batches(route, items, batchSize);
+  /** Inserts the objects. */
+  Future<List<M>> insert(Route route, Collection<? extends M> objects, BulkOptions options) {
+    List<Item<M>> items = Item.inserts(model, objects, Stamp.of(route));
+    var stored = new Stored<M>(route, model, items, options.progress());
+    List<Batch<M>> batches = batches(route, items, options.batchSize());
     if (batches.isEmpty()) {
       return Future.succeededFuture(List.of());
     }
     Future<?> done =
         batches.size() == 1 && isOneStatement(route, batches.get(0))
-            ? insert(route, route.client(), batches.get(0), 0, stored)
+            ? run(route, route.client(), batches.get(0), 0, stored)
             : route.together(inner -> insert(inner, inner.client(), batches, stored));
     return done.map(all -> stored.finish());
   }
@@ -58,7 +54,7 @@ final class BulkInsert<M, K> {
     boolean counts = batches.stream().anyMatch(b -> Batch.isCounted(model, b.given()));
     SqlText ask = route.can(Capability.INSERT_RETURNING) ? null : route.dialect().keyStep();
     if (!counts || ask == null) {
-      return Pipeline.run(batches, batch -> insert(route, client, batch, 0, stored));
+      return Pipeline.run(batches, batch -> run(route, client, batch, 0, stored));
     }
     return client
         .query(ask, new Object[0], new KeyStep())
@@ -66,7 +62,7 @@ final class BulkInsert<M, K> {
             step ->
                 Pipeline.run(
                     batches,
-                    batch -> insert(route, client, batch, Stamps.number(step.get(0)), stored)));
+                    batch -> run(route, client, batch, Stamps.number(step.get(0)), stored)));
   }
 
   /**
@@ -83,6 +79,16 @@ final class BulkInsert<M, K> {
     List<Field<?>> unknown = new ArrayList<>(model.table().fields());
     unknown.removeIf(field -> batch.given().get(field.index()));
     return unknown;
+  }
+
+  private Future<?> run(
+      Route route, Client client, Batch<M> batch, long keyStep, Stored<M> stored) {
+    return insert(route, client, batch, keyStep, stored)
+        .map(
+            done -> {
+              stored.done(batch.items());
+              return batch;
+            });
   }
 
   private Future<?> insert(

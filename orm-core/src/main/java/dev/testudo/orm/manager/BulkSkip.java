@@ -57,6 +57,7 @@ final class BulkSkip<M, K> {
             rows -> {
               stored.byContent(batch.items(), same, read, rows);
               stored.skipUnanswered(batch.items());
+              stored.done(batch.items());
               return rows;
             });
   }
@@ -80,6 +81,7 @@ final class BulkSkip<M, K> {
     List<Item<M>> items = batch.items();
     if (items.size() == 1) {
       stored.skip(items.get(0));
+      stored.done(items);
       return Future.succeededFuture();
     }
     int middle = items.size() / 2;

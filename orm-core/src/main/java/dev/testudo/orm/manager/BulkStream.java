@@ -13,13 +13,13 @@ final class BulkStream<M, K> {
   private final ModelType<M, K, ?> model;
   private final Chunks<M> source;
   private final Conflict conflict;
-  private final int batchSize;
+  private final BulkOptions options;
 
-  BulkStream(ModelType<M, K, ?> model, Chunks<M> source, Conflict conflict, int batchSize) {
+  BulkStream(ModelType<M, K, ?> model, Chunks<M> source, Conflict conflict, BulkOptions options) {
     this.model = model;
     this.source = source;
     this.conflict = conflict;
-    this.batchSize = batchSize;
+    this.options = options;
   }
 
   /** Gives how many were stored. */
@@ -35,8 +35,8 @@ final class BulkStream<M, K> {
     private long stored;
 
     Run(Route own) {
-      creation = new BulkCreation<>(model, own, conflict, batchSize);
-      size = Math.max(batchSize, own.dialect().rowLimits().rows());
+      creation = new BulkCreation<>(model, own, conflict, options.sharingProgress());
+      size = Math.max(options.batchSize(), own.dialect().rowLimits().rows());
     }
 
     Future<Long> start() {

@@ -1,10 +1,14 @@
 package dev.testudo.orm.manager;
 
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.error.StaleObjectException;
+import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.fetch.Presence;
 import dev.testudo.orm.metamodel.Field;
@@ -14,10 +18,11 @@ import dev.testudo.orm.query.Reads;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,49 +40,45 @@ final class Change<M, K> {
     this.version = model.table().withRole(Role.VERSION);
   }
 
-  /** Writes all fields; a time of creation that the object does not know is left as it is. */
+  /** Writes all fields that may change; who and when made it is left if the object knows not. */
   Future<M> update(Route route, M object) {
-    return hooks.aroundSave(object, () -> store(route, object));
-  }
-
-  private Future<M> store(Route route, M object) {
-    Draft<M> draft = Draft.update(model, object, route.now());
-    var set = new BitSet();
-    for (Field<?> field : model.table().fields()) {
-      boolean unknown = field.role() == Role.CREATED_AT && draft.value(field) == null;
-      set.set(field.index(), !field.isKey() && !unknown);
-    }
-    return update(route, object, draft, set);
+    return hooks.aroundSave(
+        route,
+        object,
+        () -> {
+          Draft<M> draft = Draft.update(model, object, Stamp.of(route));
+          return update(route, object, draft, Written.whole(model, draft));
+        });
   }
 
   /** Writes some fields, the time of the update and the next version. */
   Future<M> update(Route route, M object, List<Field<?>> chosen) {
-    refuseKey(chosen);
-    return hooks.aroundSave(object, () -> store(route, object, chosen));
+    refuse(chosen, "save(…)");
+    return hooks.aroundSave(
+        route,
+        object,
+        () -> {
+          Draft<M> draft = Draft.update(model, object, Stamp.of(route));
+          return update(route, object, draft, Written.chosen(model, draft, chosen));
+        });
   }
 
-  private Future<M> store(Route route, M object, List<Field<?>> chosen) {
-    Draft<M> draft = Draft.update(model, object, route.now());
-    var set = new BitSet();
-    chosen.forEach(field -> set.set(field.index()));
-    for (Field<?> field : model.table().fields()) {
-      if (field.role() == Role.UPDATED_AT || field.role() == Role.VERSION) {
-        set.set(field.index());
-      }
-    }
-    return update(route, object, draft, set);
+  /** The same, some of them by expressions over the row as it is. */
+  Future<M> update(
+      Route route, M object, List<Field<?>> chosen, Function<Source, List<Update.Change>> sets) {
+    refuse(chosen, "save(…)");
+    return hooks.aroundSave(
+        route,
+        object,
+        () -> {
+          Draft<M> draft = Draft.update(model, object, Stamp.of(route));
+          return new ComputedSave<>(this, model).run(route, object, draft, chosen, sets);
+        });
   }
 
-  /** Refuses to write a part of the key. */
-  void refuseKey(List<Field<?>> chosen) {
-    for (Field<?> field : chosen) {
-      if (field.isKey()) {
-        throw new OrmException(
-            Report.of("save(…) was asked to write the key " + model.describe(field.index()) + ".")
-                .likelyCause("the key tells which row is written and cannot change.")
-                .wayOut("Leave it out; to change a key, create a new row and delete the old."));
-      }
-    }
+  /** Refuses to write what an update must not. */
+  void refuse(List<Field<?>> chosen, String what) {
+    chosen.forEach(field -> Written.refuse(model, field, what));
   }
 
   private Future<M> update(Route route, M object, Draft<M> draft, BitSet set) {
@@ -93,61 +94,124 @@ final class Change<M, K> {
                 throw gone("Update", key, null);
               });
     }
-    @Nullable Object[] match = keys.values(key);
-    if (version != null) {
-      match = append(match, draft.nextVersion(version));
-    }
+    @Nullable Object[] match = match(draft, key);
+    List<Field<?>> back = Written.readBack(model);
+    boolean returning = !back.isEmpty() && route.can(Capability.UPDATE_RETURNING);
     SqlText text =
         route.text(
             new UpdateShape(model, set),
+            () ->
+                Writes.update(
+                    model.table(),
+                    Draft.fields(model, set),
+                    matched(),
+                    returning ? back : List.of()));
+    @Nullable Object[] values =
+        Stream.concat(Arrays.stream(draft.values(set)), Arrays.stream(match)).toArray();
+    if (returning) {
+      return route
+          .client()
+          .query(text, values, new Returned<>(route, model, object, back))
+          .map(rows -> draft.finish(route, found(rows, key, text), back));
+    }
+    return route
+        .client()
+        .update(text, values)
+        .compose(
+            outcome -> {
+              if (outcome.rows() == 0) {
+                throw gone("Update", key, text.text());
+              }
+              return reread(route, draft.finish(route, object, List.of()), key, back);
+            });
+  }
+
+  M found(List<M> rows, K key, SqlText text) {
+    if (rows.isEmpty()) {
+      throw gone("Update", key, text.text());
+    }
+    return rows.get(0);
+  }
+
+  /** Puts fields into an object that only the database knows, where an UPDATE gives none back. */
+  Future<M> reread(Route route, M object, K key, List<Field<?>> fields) {
+    if (fields.isEmpty()) {
+      return Future.succeededFuture(object);
+    }
+    SqlText text =
+        route.text(
+            new ReadBackShape(model, fields),
+            () -> Reads.some(fields, Writes.anyRow(model.table(), keys.fields())));
+    return route
+        .client()
+        .query(text, keys.values(key), new Returned<>(route, model, object, fields))
+        .map(rows -> found(rows, key, text));
+  }
+
+  /** Deletes the row, or marks it as deleted; false if it was gone already. */
+  Future<Boolean> delete(Route route, M object) {
+    return hooks.aroundDelete(route, object, () -> remove(route, object));
+  }
+
+  private Future<Boolean> remove(Route route, M object) {
+    K key = keyOf(object);
+    return model.table().withRole(Role.DELETED_AT) == null
+        ? erase(route, object, key)
+        : mark(route, object, key);
+  }
+
+  private Future<Boolean> erase(Route route, M object, K key) {
+    SqlText text =
+        route.text(new DeleteShape(model), () -> Writes.delete(model.table(), matched()));
+    Draft<M> draft = Draft.update(model, object, Stamp.of(route));
+    @Nullable Object[] match = Edit.match(model, keys.values(key), draft, false);
+    return route
+        .client()
+        .update(text, match)
+        .compose(outcome -> wasThere(route, key, outcome, text));
+  }
+
+  /** The row is kept, with the time of its deletion. */
+  private Future<Boolean> mark(Route route, M object, K key) {
+    Draft<M> draft = Draft.delete(model, object, Stamp.of(route));
+    BitSet set =
+        Written.chosen(
+            model, draft, List.of(Objects.requireNonNull(model.table().withRole(Role.DELETED_AT))));
+    @Nullable Object[] match = match(draft, key);
+    SqlText text =
+        route.text(
+            new MarkShape(model, set),
             () -> Writes.update(model.table(), Draft.fields(model, set), matched()));
     @Nullable Object[] values =
         Stream.concat(Arrays.stream(draft.values(set)), Arrays.stream(match)).toArray();
     return route
         .client()
         .update(text, values)
+        .compose(outcome -> wasThere(route, key, outcome, text))
         .map(
-            outcome -> {
-              if (outcome.rows() == 0) {
-                throw gone("Update", key, text.text());
+            there -> {
+              if (there) {
+                draft.finish(route, object, List.of());
               }
-              return draft.finish(route, object, List.of());
+              return there;
             });
   }
 
-  /** Deletes the row; false if it was gone already. */
-  Future<Boolean> delete(Route route, M object) {
-    return hooks.aroundDelete(object, () -> remove(route, object));
-  }
-
-  private Future<Boolean> remove(Route route, M object) {
-    K key = keyOf(object);
-    SqlText text =
-        route.text(new DeleteShape(model), () -> Writes.delete(model.table(), matched()));
-    @Nullable Object[] match = keys.values(key);
-    if (version != null) {
-      match = append(match, model.value(object, version.index()));
+  private Future<Boolean> wasThere(Route route, K key, Outcome outcome, SqlText text) {
+    if (outcome.rows() > 0 || version == null) {
+      return Future.succeededFuture(outcome.rows() > 0);
     }
-    return route
-        .client()
-        .update(text, match)
-        .compose(
-            outcome -> {
-              if (outcome.rows() > 0 || version == null) {
-                return Future.succeededFuture(outcome.rows() > 0);
+    return isThere(route, key)
+        .map(
+            there -> {
+              if (there) {
+                throw gone("Delete", key, text.text());
               }
-              return isThere(route, key)
-                  .map(
-                      there -> {
-                        if (there) {
-                          throw gone("Delete", key, text.text());
-                        }
-                        return false;
-                      });
+              return false;
             });
   }
 
-  private K keyOf(M object) {
+  K keyOf(M object) {
     K key = model.key(object);
     if (key == null) {
       throw new OrmException(
@@ -158,22 +222,23 @@ final class Change<M, K> {
     return key;
   }
 
-  private List<Field<?>> matched() {
-    List<Field<?>> fields = new ArrayList<>(keys.fields());
-    if (version != null) {
-      fields.add(version);
-    }
-    return fields;
+  List<Field<?>> matched() {
+    return Edit.matched(model);
+  }
+
+  /** What the row must have: key, version and tenant; the draft gets the next version. */
+  @Nullable Object[] match(Draft<M> draft, K key) {
+    return Edit.match(model, keys.values(key), draft, true);
   }
 
   private Future<Boolean> isThere(Route route, K key) {
     SqlText text =
         route.text(
             new PresenceShape(model),
-            () -> Reads.some(keys.fields(), Writes.row(model.table(), keys.fields())));
+            () -> Reads.some(keys.fields(), Writes.row(model.table(), keys.owned())));
     return route
         .client()
-        .query(text, keys.values(key), new Presence(model))
+        .query(text, keys.owned(key, route), new Presence(model))
         .map(rows -> !rows.isEmpty());
   }
 
@@ -193,15 +258,13 @@ final class Change<M, K> {
             .wayOut("Read it again with refresh(…) and apply the change again."));
   }
 
-  private static @Nullable Object[] append(@Nullable Object[] values, @Nullable Object last) {
-    @Nullable Object[] more = Arrays.copyOf(values, values.length + 1);
-    more[values.length] = last;
-    return more;
-  }
-
   private record UpdateShape(ModelType<?, ?, ?> model, BitSet set) {}
 
   private record DeleteShape(ModelType<?, ?, ?> model) {}
+
+  private record MarkShape(ModelType<?, ?, ?> model, BitSet set) {}
+
+  private record ReadBackShape(ModelType<?, ?, ?> model, List<Field<?>> fields) {}
 
   private record PresenceShape(ModelType<?, ?, ?> model) {}
 }

@@ -8,8 +8,8 @@ import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.metamodel.Writable;
+import dev.testudo.orm.metamodel.Writing;
 import dev.testudo.orm.query.BulkWrites;
-import dev.testudo.orm.query.Writes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -65,11 +65,13 @@ record Conflict(
     if (options.policy() == Policy.SKIP) {
       return new Conflict(Policy.SKIP, target, List.of(), List.of());
     }
+    checkOwned(model, target);
     return update(model, target, fields(model, options.update()));
   }
 
   /** A row with the same values of some unique fields gets all other values. */
   static Conflict replacing(ModelType<?, ?, ?> model, List<Field<?>> target) {
+    checkOwned(model, target);
     return update(model, target, List.of());
   }
 
@@ -79,31 +81,43 @@ record Conflict(
     List<Field<?>> counted = new ArrayList<>();
     for (Field<?> field : model.table().fields()) {
       boolean isNamed = named.contains(field);
-      if (isNamed && field.isKey()) {
-        throw new OrmException(
-            Report.of("update(…) was asked to set the key " + model.describe(field.index()) + ".")
-                .likelyCause("the key tells which row is written and cannot change.")
-                .wayOut("Leave it out of the columns."));
+      if (isNamed) {
+        Written.refuse(model, field, "update(…)");
       }
-      boolean other = !field.isKey() && !target.contains(field) && field.role() != Role.CREATED_AT;
       if (field.role() == Role.VERSION && !isNamed) {
         counted.add(field);
       } else if (isNamed
           || field.role() == Role.UPDATED_AT
-          || (named.isEmpty() && other && field.role() == Role.PLAIN)) {
+          || field.role() == Role.UPDATED_BY
+          || (named.isEmpty() && !target.contains(field) && isFree(field))) {
         update.add(field);
       }
     }
     return new Conflict(Policy.UPDATE, target, update, counted);
   }
 
+  /** Whether the row gets it from any object; what says that it is deleted included. */
+  private static boolean isFree(Field<?> field) {
+    boolean own = field.role() == Role.PLAIN || field.role() == Role.DELETED_AT;
+    return own && !field.isKey() && field.writing() == Writing.ALWAYS;
+  }
+
+  /** Two tenants may have equal values, and neither must write the other's row. */
+  private static void checkOwned(ModelType<?, ?, ?> model, List<Field<?>> target) {
+    Field<?> tenant = model.table().withRole(Role.TENANT);
+    if (tenant != null && !target.contains(tenant)) {
+      throw new OrmException(
+          Report.of(
+                  "The columns (%s) of %s may collide with a row of another tenant."
+                      .formatted(names(target), model.table().model()))
+              .likelyCause("they do not hold " + tenant.name() + ".")
+              .wayOut("Declare a unique set with it, and name all of its columns."));
+    }
+  }
+
   private static <P> List<Field<?>> fields(
       ModelType<?, ?, P> model, List<Function<? super P, ? extends Writable>> columns) {
-    P path = model.path(Writes.source(model.table()));
-    return columns.stream()
-        .<Field<?>>flatMap(column -> column.apply(path).fields().stream())
-        .distinct()
-        .toList();
+    return new SavedParts<>(model, columns).plain("bulkCreate(…)").stream().distinct().toList();
   }
 
   private static void checkUnique(Table table, List<Field<?>> target) {

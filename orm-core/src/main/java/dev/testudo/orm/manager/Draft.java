@@ -4,16 +4,18 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.error.ValidationException;
+import dev.testudo.orm.fetch.Tenants;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.KeyKind;
 import dev.testudo.orm.metamodel.Link;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.ModelValidator;
 import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.metamodel.ToMany;
+import dev.testudo.orm.metamodel.Writing;
 import dev.testudo.orm.relation.Many;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.ValuesRow;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,12 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draft<M> {
   private final ModelType<M, ?, ?> model;
+  private final M object;
+  private final List<ModelValidator> validators;
   private final @Nullable Object[] values;
   private final BitSet stamped = new BitSet();
   private @Nullable Map<Integer, String> misfits;
 
-  private Draft(ModelType<M, ?, ?> model, M object) {
+  private Draft(ModelType<M, ?, ?> model, M object, Stamp stamp) {
     this.model = model;
+    this.object = object;
+    this.validators = stamp.validators();
     List<Field<?>> fields = model.table().fields();
     this.values = new @Nullable Object[fields.size()];
     for (Field<?> field : fields) {
@@ -46,9 +52,9 @@ final class Draft<M> {
   }
 
   /** The row that an INSERT stores: keys, times and the first version are put in. */
-  static <M> Draft<M> insert(ModelType<M, ?, ?> model, M object, Instant now) {
+  static <M> Draft<M> insert(ModelType<M, ?, ?> model, M object, Stamp stamp) {
     refuseGiven(model, object);
-    var draft = new Draft<>(model, object);
+    var draft = new Draft<>(model, object, stamp);
     for (Field<?> field : model.table().fields()) {
       Object value = draft.values[field.index()];
       if (field.key() == KeyKind.UUID_V7 && value == null) {
@@ -56,18 +62,47 @@ final class Draft<M> {
       } else if (field.key() == KeyKind.IDENTITY && Stamps.isZero(value)) {
         draft.values[field.index()] = null;
       }
-      switch (field.role()) {
-        case CREATED_AT -> {
-          if (value == null) {
-            draft.stamp(field, Stamps.time(field, now));
-          }
-        }
-        case UPDATED_AT -> draft.stamp(field, Stamps.time(field, now));
-        case VERSION -> draft.stamp(field, Stamps.version(field, 1));
-        case PLAIN -> {}
-      }
+      draft.stampInsert(field, value, stamp);
     }
     return draft;
+  }
+
+  private void stampInsert(Field<?> field, @Nullable Object value, Stamp stamp) {
+    switch (field.role()) {
+      case CREATED_AT -> {
+        if (value == null) {
+          stamp(field, Stamps.time(field, stamp.now()));
+        }
+      }
+      case CREATED_BY -> {
+        if (value == null) {
+          stampKnown(field, stamp.actor(field));
+        }
+      }
+      case VERSION -> stamp(field, Stamps.version(field, 1));
+      case UPDATED_AT, UPDATED_BY, TENANT -> stampChange(field, value, stamp);
+      case PLAIN, DELETED_AT -> {}
+    }
+  }
+
+  /** What an INSERT and an UPDATE put in alike. */
+  private void stampChange(Field<?> field, @Nullable Object value, Stamp stamp) {
+    switch (field.role()) {
+      case UPDATED_AT -> stamp(field, Stamps.time(field, stamp.now()));
+      case UPDATED_BY -> stampKnown(field, stamp.actor(field));
+      case TENANT -> {
+        Object tenant = stamp.tenant(field);
+        Tenants.refuseOther(field, value, tenant);
+        stampKnown(field, value == null ? tenant : null);
+      }
+      default -> {}
+    }
+  }
+
+  private void stampKnown(Field<?> field, @Nullable Object value) {
+    if (value != null) {
+      stamp(field, value);
+    }
   }
 
   /** An INSERT is of one row, so that what a relation to many was given would be lost. */
@@ -86,11 +121,20 @@ final class Draft<M> {
   }
 
   /** The row that an UPDATE leaves: the time and the next version are put in. */
-  static <M> Draft<M> update(ModelType<M, ?, ?> model, M object, Instant now) {
-    var draft = new Draft<>(model, object);
+  static <M> Draft<M> update(ModelType<M, ?, ?> model, M object, Stamp stamp) {
+    var draft = new Draft<>(model, object, stamp);
     for (Field<?> field : model.table().fields()) {
-      if (field.role() == Role.UPDATED_AT) {
-        draft.stamp(field, Stamps.time(field, now));
+      draft.stampChange(field, draft.values[field.index()], stamp);
+    }
+    return draft;
+  }
+
+  /** The row that a deletion leaves which keeps it: the time of the deletion is put in, too. */
+  static <M> Draft<M> delete(ModelType<M, ?, ?> model, M object, Stamp stamp) {
+    Draft<M> draft = update(model, object, stamp);
+    for (Field<?> field : model.table().fields()) {
+      if (field.role() == Role.DELETED_AT) {
+        draft.stamp(field, Stamps.time(field, stamp.now()));
       }
     }
     return draft;
@@ -129,6 +173,9 @@ final class Draft<M> {
         problems = problems.isEmpty() ? new LinkedHashMap<>() : problems;
         problems.put(field.name(), List.of(misfit));
       }
+    }
+    for (ModelValidator validator : validators) {
+      problems = FoundProblems.also(problems, model, written, validator.problems(object));
     }
     return problems;
   }
@@ -197,9 +244,10 @@ final class Draft<M> {
     var given = new BitSet(values.length);
     for (Field<?> field : model.table().fields()) {
       boolean left =
-          values[field.index()] == null
-              && (misfits == null || !misfits.containsKey(field.index()))
-              && (field.key() == KeyKind.IDENTITY || field.defaultSql() != null);
+          field.writing() == Writing.NEVER
+              || (values[field.index()] == null
+                  && (misfits == null || !misfits.containsKey(field.index()))
+                  && (field.key() == KeyKind.IDENTITY || field.defaultSql() != null));
       given.set(field.index(), !left);
     }
     return given;

@@ -6,7 +6,6 @@ import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * An object whose row is to be changed.
  *
  * @param item the object
- * @param match what the row must have: the parts of the key, then the version that was read
+ * @param match what the row must have: the parts of the key, then the version that was read and the
+ *     tenant
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Edit<M>(Item<M> item, @Nullable Object[] match) {
@@ -30,11 +30,23 @@ record Edit<M>(Item<M> item, @Nullable Object[] match) {
    * @throws OrmException if one has no key, or two have the same
    */
   static <M, K> List<Edit<M>> of(
-      ModelType<M, K, ?> model, Collection<? extends @Nullable M> objects, Instant now) {
+      ModelType<M, K, ?> model, Collection<? extends @Nullable M> objects, Stamp stamp) {
     List<Edit<M>> edits = new ArrayList<>(objects.size());
     for (M object : objects) {
       M present = Item.present(model, object, edits.size());
-      edits.add(of(model, new Item<>(edits.size(), present, Draft.update(model, present, now))));
+      edits.add(of(model, new Item<>(edits.size(), present, Draft.update(model, present, stamp))));
+    }
+    checkDistinct(model, edits);
+    return edits;
+  }
+
+  /** The objects as rows that are deleted. */
+  static <M, K> List<Edit<M>> deletions(
+      ModelType<M, K, ?> model, Collection<? extends @Nullable M> objects, Stamp stamp) {
+    List<Edit<M>> edits = new ArrayList<>(objects.size());
+    for (M object : objects) {
+      M present = Item.present(model, object, edits.size());
+      edits.add(of(model, new Item<>(edits.size(), present, Draft.delete(model, present, stamp))));
     }
     checkDistinct(model, edits);
     return edits;
@@ -51,14 +63,26 @@ record Edit<M>(Item<M> item, @Nullable Object[] match) {
                       .formatted(item.place()))
               .wayOut("Store it with create(…) or bulkCreate(…) first."));
     }
-    @Nullable Object[] parts = new Keys<>(model).values(key);
+    return new Edit<>(item, match(model, new Keys<>(model).values(key), item.draft(), true));
+  }
+
+  /**
+   * What the row of a key must have, in the order of {@link #matched}.
+   *
+   * @param next whether the draft gets the next version
+   */
+  static <M> @Nullable Object[] match(
+      ModelType<M, ?, ?> model, @Nullable Object[] key, Draft<M> draft, boolean next) {
+    List<@Nullable Object> match = new ArrayList<>(Arrays.asList(key));
     @Nullable Field<?> version = model.table().withRole(Role.VERSION);
-    if (version == null) {
-      return new Edit<>(item, parts);
+    if (version != null) {
+      match.add(next ? draft.nextVersion(version) : draft.value(version));
     }
-    @Nullable Object[] match = Arrays.copyOf(parts, parts.length + 1);
-    match[parts.length] = item.draft().nextVersion(version);
-    return new Edit<>(item, match);
+    @Nullable Field<?> tenant = model.table().withRole(Role.TENANT);
+    if (tenant != null) {
+      match.add(draft.value(tenant));
+    }
+    return match.toArray();
   }
 
   /** The fields of {@link #match}. */
@@ -67,6 +91,10 @@ record Edit<M>(Item<M> item, @Nullable Object[] match) {
     @Nullable Field<?> version = model.table().withRole(Role.VERSION);
     if (version != null) {
       fields.add(version);
+    }
+    @Nullable Field<?> tenant = model.table().withRole(Role.TENANT);
+    if (tenant != null) {
+      fields.add(tenant);
     }
     return fields;
   }

@@ -1,6 +1,7 @@
 package dev.testudo.orm.manager;
 
 import dev.testudo.orm.dynamic.DynamicFilter;
+import dev.testudo.orm.dynamic.ModelForm;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.fetch.BulkGet;
@@ -15,6 +16,7 @@ import dev.testudo.orm.metamodel.OnePath;
 import dev.testudo.orm.metamodel.Order;
 import dev.testudo.orm.metamodel.Relation;
 import dev.testudo.orm.metamodel.Selectable;
+import dev.testudo.orm.metamodel.Writable;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.raw.Raw;
@@ -43,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> its key
  * @param <P> its path, from which conditions start
  */
-public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manager {
+public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits BulkStore {
   final Scope scope;
   final ModelType<M, K, P> model;
   final ModelReads<M, K> reads;
@@ -118,6 +120,11 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manag
     return base().meantAsWhole();
   }
 
+  /** A query for all objects, and those that are marked as deleted: {@link Query#withDeleted}. */
+  public final Query<M, P> withDeleted() {
+    return base().withDeleted();
+  }
+
   private Query<M, P> unsaid() {
     return base();
   }
@@ -182,6 +189,20 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits Manag
   public final Query<M, P> dynamic(
       DynamicFilter<P> filter, Map<String, ? extends Collection<String>> parameters) {
     return unsaid().dynamic(filter, parameters);
+  }
+
+  /**
+   * The fields that input from outside may fill; see {@link ModelForm}.
+   *
+   * @throws dev.testudo.orm.error.OrmException if one of them must not be filled so
+   */
+  @SafeVarargs
+  public final ModelForm<M, P> form(Function<? super P, ? extends Writable>... fields) {
+    List<Function<? super P, ? extends Writable>> list = new ArrayList<>(fields.length);
+    for (Function<? super P, ? extends Writable> field : fields) {
+      list.add(field);
+    }
+    return ModelForm.of(model, list);
   }
 
   /**

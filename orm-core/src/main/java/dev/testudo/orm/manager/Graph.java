@@ -164,7 +164,7 @@ final class Graph {
       ready.add(((GraphNode<M>) node).ready());
     }
     return new BulkInsert<>(model)
-        .insert(route, ready, 0)
+        .insert(route, ready, BulkOptions.usual())
         .map(
             stored -> {
               for (int i = 0; i < stored.size(); i++) {

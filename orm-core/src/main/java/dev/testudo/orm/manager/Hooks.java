@@ -2,11 +2,17 @@ package dev.testudo.orm.manager;
 
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Moment;
+import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Calls the methods that a model has for the moments of storing and deleting. */
+/**
+ * Calls the methods that a model has for the moments of storing and deleting, and then those who
+ * listen to them.
+ */
 final class Hooks<M> {
   private final ModelType<M, ?, ?> model;
 
@@ -15,47 +21,66 @@ final class Hooks<M> {
   }
 
   /** Whether there is any, so that writing needs a transaction around it. */
-  boolean any() {
-    return Arrays.stream(Moment.values()).anyMatch(model::hears);
+  boolean any(Route route) {
+    return Arrays.stream(Moment.values()).anyMatch(moment -> hears(route, moment));
   }
 
   /** Whether there is any that an INSERT or UPDATE calls. */
-  boolean aroundSaves() {
-    return model.hears(Moment.BEFORE_CREATE)
-        || model.hears(Moment.BEFORE_SAVE)
-        || model.hears(Moment.AFTER_SAVE);
+  boolean aroundSaves(Route route) {
+    return hears(route, Moment.BEFORE_CREATE)
+        || hears(route, Moment.BEFORE_SAVE)
+        || hears(route, Moment.AFTER_SAVE);
   }
 
-  Future<Void> beforeInsert(M object, boolean isNew) {
-    Future<Void> created = isNew ? call(Moment.BEFORE_CREATE, object) : Future.succeededFuture();
-    return created.compose(done -> call(Moment.BEFORE_SAVE, object));
+  private boolean hears(Route route, Moment moment) {
+    return model.hears(moment) || route.listeners().hear(model, moment);
   }
 
-  Future<M> afterSave(M object) {
-    return call(Moment.AFTER_SAVE, object).map(done -> object);
+  Future<Void> beforeInsert(Route route, M object, boolean isNew) {
+    Future<Void> created =
+        isNew ? call(route, Moment.BEFORE_CREATE, object) : Future.succeededFuture();
+    return created.compose(done -> call(route, Moment.BEFORE_SAVE, object));
   }
 
-  Future<M> aroundSave(M object, Supplier<Future<M>> save) {
-    if (!aroundSaves()) {
+  Future<M> afterSave(Route route, M object) {
+    return call(route, Moment.AFTER_SAVE, object).map(done -> object);
+  }
+
+  Future<M> aroundSave(Route route, M object, Supplier<Future<M>> save) {
+    if (!aroundSaves(route)) {
       return save.get();
     }
-    return call(Moment.BEFORE_SAVE, object).compose(ready -> save.get()).compose(this::afterSave);
+    return call(route, Moment.BEFORE_SAVE, object)
+        .compose(ready -> save.get())
+        .compose(stored -> afterSave(route, stored));
   }
 
-  Future<Boolean> aroundDelete(M object, Supplier<Future<Boolean>> delete) {
-    if (!model.hears(Moment.BEFORE_DELETE) && !model.hears(Moment.AFTER_DELETE)) {
+  Future<Boolean> aroundDelete(Route route, M object, Supplier<Future<Boolean>> delete) {
+    if (!hears(route, Moment.BEFORE_DELETE) && !hears(route, Moment.AFTER_DELETE)) {
       return delete.get();
     }
-    return call(Moment.BEFORE_DELETE, object)
+    return call(route, Moment.BEFORE_DELETE, object)
         .compose(ready -> delete.get())
         .compose(
             there ->
                 there
-                    ? call(Moment.AFTER_DELETE, object).map(done -> there)
+                    ? call(route, Moment.AFTER_DELETE, object).map(done -> there)
                     : Future.succeededFuture(there));
   }
 
-  private Future<Void> call(Moment moment, M object) {
-    return model.hears(moment) ? model.call(moment, object) : Future.succeededFuture();
+  /** One object after the other. */
+  Future<Void> each(Collection<? extends M> objects, Function<M, Future<?>> call) {
+    Future<Void> all = Future.succeededFuture();
+    for (M object : objects) {
+      all = all.compose(before -> call.apply(object).mapEmpty());
+    }
+    return all;
+  }
+
+  Future<Void> call(Route route, Moment moment, M object) {
+    Future<Void> own = model.hears(moment) ? model.call(moment, object) : Future.succeededFuture();
+    return route.listeners().hear(model, moment)
+        ? own.compose(done -> route.listeners().tell(model, moment, object))
+        : own;
   }
 }

@@ -5,6 +5,7 @@ import dev.testudo.orm.ast.Insert.OnConflict;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.metamodel.Writing;
 import dev.testudo.orm.query.Writes;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,7 +30,7 @@ record InsertPlan(ModelType<?, ?, ?> model, Mode mode, BitSet given, boolean kee
   List<Field<?>> unknown() {
     List<Field<?>> fields = new ArrayList<>();
     for (Field<?> field : model.table().fields()) {
-      if (!given.get(field.index()) || isKeptCreation(field)) {
+      if (!given.get(field.index()) || isKept(field)) {
         fields.add(field);
       }
     }
@@ -47,14 +48,17 @@ record InsertPlan(ModelType<?, ?, ?> model, Mode mode, BitSet given, boolean kee
       case IGNORE -> new OnConflict.Ignore();
       case REPLACE -> {
         List<Field<?>> update = new ArrayList<>(sent());
-        update.removeIf(field -> field.isKey() || isKeptCreation(field));
+        update.removeIf(field -> field.isKey() || isKept(field));
         yield Writes.replace(model.table(), update);
       }
     };
   }
 
-  private boolean isKeptCreation(Field<?> field) {
-    return keepsCreation && field.role() == Role.CREATED_AT;
+  /** Whether a row that is replaced keeps its value. */
+  private boolean isKept(Field<?> field) {
+    boolean made = field.role() == Role.CREATED_AT || field.role() == Role.CREATED_BY;
+    boolean once = mode == Mode.REPLACE && field.writing() == Writing.ONCE;
+    return once || (keepsCreation && made);
   }
 
   /** What happens if a row with the same unique values exists. */

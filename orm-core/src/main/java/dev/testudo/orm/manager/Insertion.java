@@ -57,22 +57,22 @@ final class Insertion<M, K> {
 
   private Future<Optional<M>> run(Route route, M object, Mode mode) {
     var hooks = new Hooks<>(model);
-    if (!hooks.aroundSaves()) {
+    if (!hooks.aroundSaves(route)) {
       return store(route, object, mode);
     }
     // Whether a row is replaced is only known afterwards.
     return hooks
-        .beforeInsert(object, mode != Mode.REPLACE)
+        .beforeInsert(route, object, mode != Mode.REPLACE)
         .compose(ready -> store(route, object, mode))
         .compose(
             stored ->
                 stored.isEmpty()
                     ? Future.succeededFuture(stored)
-                    : hooks.afterSave(stored.get()).map(Optional::of));
+                    : hooks.afterSave(route, stored.get()).map(Optional::of));
   }
 
   private Future<Optional<M>> store(Route route, M object, Mode mode) {
-    Draft<M> draft = Draft.insert(model, object, route.now());
+    Draft<M> draft = Draft.insert(model, object, Stamp.of(route));
     boolean keepsCreation = mode == Mode.REPLACE && draft.isStamped(Role.CREATED_AT);
     var plan = new InsertPlan(model, mode, draft.given(), keepsCreation);
     draft.require(plan.given());
@@ -114,7 +114,7 @@ final class Insertion<M, K> {
     SqlText text =
         route.text(
             new Defaults(model, missing),
-            () -> Reads.some(missing, Writes.row(model.table(), keys.fields())));
+            () -> Reads.some(missing, Writes.anyRow(model.table(), keys.fields())));
     return route
         .client()
         .query(text, keys.values(model.key(stored)), new Returned<>(route, model, stored, missing))

@@ -4,7 +4,6 @@ import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.metamodel.ModelType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -25,11 +24,11 @@ record Item<M>(int place, M object, Draft<M> draft) {
 
   /** The objects as rows to insert; all values are taken over before the first is sent. */
   static <M> List<Item<M>> inserts(
-      ModelType<M, ?, ?> model, Collection<? extends @Nullable M> objects, Instant now) {
+      ModelType<M, ?, ?> model, Collection<? extends @Nullable M> objects, Stamp stamp) {
     List<Item<M>> items = new ArrayList<>(objects.size());
     for (M object : objects) {
       M present = present(model, object, items.size());
-      items.add(new Item<>(items.size(), present, Draft.insert(model, present, now)));
+      items.add(new Item<>(items.size(), present, Draft.insert(model, present, stamp)));
     }
     require(model, items, Draft::given);
     return items;

@@ -11,7 +11,6 @@ import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ToMany;
 import dev.testudo.orm.metamodel.ToOne;
 import dev.testudo.orm.query.Criteria;
-import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.relation.One;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
@@ -87,7 +86,7 @@ final class KeyTies<O, T, P> implements Ties<T> {
   }
 
   private Future<Integer> update(Route route, KeyMatch.Where where, boolean tie) {
-    Source rows = Writes.source(link.target().table());
+    Source rows = link.target().table().source();
     Criteria criteria = Criteria.all(rows).and(where.apply(rows));
     List<Assignment> sets = new ArrayList<>();
     for (int i = 0; i < ownerKey.length; i++) {

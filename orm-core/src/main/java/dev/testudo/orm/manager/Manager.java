@@ -16,22 +16,16 @@ import dev.testudo.orm.metamodel.ToMany;
 import dev.testudo.orm.metamodel.Writable;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Narrowing;
-import dev.testudo.orm.query.Writes;
-import dev.testudo.orm.tx.Access;
 import dev.testudo.orm.tx.Attempt;
-import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
-import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> its key
  * @param <P> its path, from which conditions start
  */
-public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends Finder<M, K, P> {
-  private final Insertion<M, K> insertion;
-  private final Change<M, K> change;
-  private final Hooks<M> hooks;
-
+public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends BulkStore<M, K, P> {
   /**
    * A manager of a model.
    *
@@ -59,9 +49,6 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
    */
   protected Manager(Scope scope, ModelType<M, K, P> model) {
     super(scope, model);
-    this.insertion = new Insertion<>(model);
-    this.change = new Change<>(model);
-    this.hooks = new Hooks<>(model);
   }
 
   /**
@@ -92,87 +79,6 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
           fill.accept(object);
           return insertion.insert(route, object);
         });
-  }
-
-  /**
-   * Stores new objects with as few statements as the database allows, all of them or none, and
-   * fills in keys, times, versions and the database's defaults.
-   *
-   * @return the objects in the order in which they were given: the same ones, or new ones if they
-   *     cannot be changed; each as it was if the future fails
-   */
-  public final Future<List<M>> bulkCreate(Collection<? extends M> objects) {
-    return bulkCreate(objects, UnaryOperator.identity());
-  }
-
-  /** The same with options: {@code users.bulkCreate(list, o -> o.batchSize(1000))}. */
-  public final Future<List<M>> bulkCreate(
-      Collection<? extends M> objects, UnaryOperator<Bulk<P>> options) {
-    return pastHooks(
-        route -> {
-          Bulk<P> bulk = options.apply(Bulk.usual());
-          return new BulkCreation<>(model, route, Conflict.of(model, bulk), bulk.batchSize())
-              .create(objects);
-        });
-  }
-
-  /**
-   * Stores the objects of a stream of Java's without keeping them, all of them or none, and closes
-   * it. It is read part by part, on the threads that the results of the database arrive on, which
-   * it must not block for long.
-   *
-   * @return how many were stored; the objects stay as they are
-   */
-  public final Future<Long> bulkCreate(
-      Stream<? extends M> objects, UnaryOperator<Bulk<P>> options) {
-    return bulkCreate(Chunks.of(objects.iterator(), objects::close), options);
-  }
-
-  /**
-   * Stores the objects of a stream of Vert.x without keeping them, all of them or none. The stream
-   * is paused while a part of it is written.
-   *
-   * @return how many were stored; the objects stay as they are
-   */
-  public final Future<Long> bulkCreate(
-      ReadStream<? extends M> objects, UnaryOperator<Bulk<P>> options) {
-    return Attempt.of(() -> bulkCreate(new StreamChunks<M>(objects), options));
-  }
-
-  private Future<Long> bulkCreate(Chunks<M> source, UnaryOperator<Bulk<P>> options) {
-    return pastHooks(
-        route -> {
-          Bulk<P> bulk = options.apply(Bulk.usual());
-          return new BulkStream<>(model, source, Conflict.of(model, bulk), bulk.batchSize())
-              .create(route);
-        });
-  }
-
-  /**
-   * Stores the object; or gives the row that has the same values of some columns, which must be the
-   * key or a declared unique set, all its other values. One statement where the engine can.
-   *
-   * @return the object, which then holds what the row holds
-   */
-  @SafeVarargs
-  public final Future<M> upsert(M object, Function<? super P, ? extends Writable>... conflict) {
-    List<Function<? super P, ? extends Writable>> list = new ArrayList<>(conflict.length);
-    for (Function<? super P, ? extends Writable> column : conflict) {
-      list.add(column);
-    }
-    return bulkCreate(Collections.singletonList(object), usual -> Bulk.upsert(list))
-        .map(stored -> stored.get(0));
-  }
-
-  /** The same for many objects: each in the order of the list, all of them or none. */
-  @SafeVarargs
-  public final Future<List<M>> bulkUpsert(
-      Collection<? extends M> objects, Function<? super P, ? extends Writable>... conflict) {
-    List<Function<? super P, ? extends Writable>> list = new ArrayList<>(conflict.length);
-    for (Function<? super P, ? extends Writable> column : conflict) {
-      list.add(column);
-    }
-    return bulkCreate(objects, usual -> Bulk.upsert(list));
   }
 
   /**
@@ -220,65 +126,21 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
     return onRoute(route -> new Saving<>(model, insertion, change).save(route, object));
   }
 
-  /** Updates some fields of a stored object, and its time of update and version; never inserts. */
+  /**
+   * Updates some fields of a stored object, and its time of update and version; never inserts. A
+   * field may get the value of an expression over its row, {@code users.save(user, u -> u.email, u
+   * -> u.visits.set(u.visits.plus(1)))}, which the object then holds.
+   */
   @SafeVarargs
   public final Future<M> save(M object, Function<? super P, ? extends Writable>... columns) {
+    List<Function<? super P, ? extends Writable>> list = new ArrayList<>(columns.length);
+    for (Function<? super P, ? extends Writable> column : columns) {
+      list.add(column);
+    }
     return onRoute(
         route -> {
-          P path = model.path(Writes.source(model.table()));
-          List<Field<?>> fields = new ArrayList<>();
-          for (Function<? super P, ? extends Writable> column : columns) {
-            for (Field<?> field : column.apply(path).fields()) {
-              QueryChange.checkOwn(model, field, "save(…)");
-              fields.add(field);
-            }
-          }
-          return change.update(route, object, fields);
+          return new SavedParts<>(model, list).save(route, change, object);
         });
-  }
-
-  /**
-   * Inserts the new ones of many objects and updates all fields of the others, as {@link
-   * #save(Object)} does for one; all of them or none.
-   *
-   * @return the objects in the order in which they were given; fails with {@link
-   *     DoesNotExistException} if a row is gone, with {@link
-   *     dev.testudo.orm.error.StaleObjectException} if its version is another
-   */
-  public final Future<List<M>> bulkSave(Collection<? extends M> objects) {
-    return pastHooks(route -> new BulkSave<>(model, route, change).save(objects));
-  }
-
-  /**
-   * Updates some fields of many stored objects, each with its own values, and their times of update
-   * and versions; without columns all fields. All of them or none; never inserts.
-   *
-   * @return how many there were; fails with {@link DoesNotExistException} if a row is gone, with
-   *     {@link dev.testudo.orm.error.StaleObjectException} if its version is another
-   */
-  @SafeVarargs
-  public final Future<Integer> bulkUpdate(
-      Collection<? extends M> objects, Function<? super P, ? extends Writable>... columns) {
-    return pastHooks(
-        route -> {
-          P path = model.path(Writes.source(model.table()));
-          List<Field<?>> fields = new ArrayList<>();
-          for (Function<? super P, ? extends Writable> column : columns) {
-            fields.addAll(column.apply(path).fields());
-          }
-          return new BulkChange<>(model, route, change).update(objects, fields);
-        });
-  }
-
-  /**
-   * Deletes the rows of many objects, all of them or none, and gives how many there were; rows that
-   * are gone already do not count. Fails with {@link dev.testudo.orm.error.StaleObjectException} if
-   * the version of a row is another.
-   */
-  public final Future<Integer> bulkDelete(Collection<? extends M> objects) {
-    return pastHooks(
-        route ->
-            new BulkDelete<>(model, route, change).delete(Edit.of(model, objects, route.now())));
   }
 
   /** Sets one column of the row of a key; see {@link #update(Object, Function[])}. */
@@ -317,6 +179,28 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
                                   model.table().model(),
                                   Report.of(keys.describe(key) + " does not exist.")
                                       .wayOut("Store a new object with create(…)."))));
+        });
+  }
+
+  /** What an object holds now, to save later only what was changed by then. */
+  public final Snapshot<M> snapshot(M object) {
+    return new Snapshot<>(model, object);
+  }
+
+  /**
+   * Updates the fields of a stored object that are not as they were when a snapshot of it was
+   * taken, and its time of update and version; if nothing has changed it sends nothing. Never
+   * inserts.
+   *
+   * @param before a snapshot of this object, or of another one with the same key
+   */
+  public final Future<M> save(M object, Snapshot<M> before) {
+    return onRoute(
+        route -> {
+          List<Field<?>> changed = before.changed(object);
+          return changed.isEmpty()
+              ? Future.succeededFuture(object)
+              : change.update(route, object, changed);
         });
   }
 
@@ -370,25 +254,12 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
   }
 
   private Criteria criteria(Function<? super P, ? extends Condition> condition) {
-    Source source = Writes.source(model.table());
+    Source source = model.table().source();
     Term term = condition.apply(model.path(source)).term();
     return Narrowing.by(model.table(), Criteria.all(source), term);
   }
 
   private FindOrCreate<M, K> findOrCreate() {
     return new FindOrCreate<>(model, reads, insertion, change);
-  }
-
-  private <T> Future<T> onRoute(Function<Route, Future<T>> work) {
-    return Attempt.of(
-        () ->
-            hooks.any()
-                ? scope.inTransaction(model, work)
-                : work.apply(scope.route(model, Access.WRITE)));
-  }
-
-  /** Bulk operations call no methods of the model. */
-  private <T> Future<T> pastHooks(Function<Route, Future<T>> work) {
-    return Attempt.of(() -> work.apply(scope.route(model, Access.WRITE)));
   }
 }

@@ -11,7 +11,6 @@ import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.fetch.Loading;
 import dev.testudo.orm.fetch.ModelReads;
-import dev.testudo.orm.metamodel.Assignment;
 import dev.testudo.orm.metamodel.Column;
 import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.metamodel.Expr;
@@ -46,17 +45,14 @@ import java.util.function.UnaryOperator;
  * @param <M> the model class
  * @param <P> its path, from which conditions start
  */
-public final class Query<M, P> extends QueryResults<M, P> {
-  private final boolean wholeTable;
-
+public final class Query<M, P> extends QueryChanges<M, P> {
   private Query(
       ModelType<M, ?, P> model,
       ModelReads<M, ?> reads,
       P path,
       Criteria criteria,
       boolean wholeTable) {
-    super(model, reads, path, criteria);
-    this.wholeTable = wholeTable;
+    super(model, reads, path, criteria, wholeTable);
   }
 
   /**
@@ -66,14 +62,14 @@ public final class Query<M, P> extends QueryResults<M, P> {
    */
   static <M, P> Query<M, P> all(
       ModelType<M, ?, P> model, ModelReads<M, ?> reads, boolean wholeTable) {
-    Source source = Writes.source(model.table());
+    Source source = model.table().source();
     return new Query<>(model, reads, model.path(source), Criteria.all(source), wholeTable);
   }
 
   /** A query for the rows that meet a condition which is made for their source. */
   static <M, P> Query<M, P> where(
       ModelType<M, ?, P> model, ModelReads<M, ?> reads, Function<Source, Term> condition) {
-    Source source = Writes.source(model.table());
+    Source source = model.table().source();
     Criteria criteria = Criteria.all(source).and(condition.apply(source));
     return new Query<>(model, reads, model.path(source), criteria, false);
   }
@@ -117,6 +113,15 @@ public final class Query<M, P> extends QueryResults<M, P> {
     Relation<R, Q> to = relation.apply(path);
     Query<R, Q> chosen = with.apply(all(to.model(), reads.of(to.model()), true));
     return loading(reads.loading().fetching(to, chosen.criteria, chosen.reads.loading()));
+  }
+
+  /**
+   * The same objects, and those of them that are marked as deleted ({@code @SoftDelete}): the
+   * query's own rows, not those that are related to them. {@link #update} and {@link #delete} then
+   * mean these rows, too.
+   */
+  public Query<M, P> withDeleted() {
+    return with(criteria.withDeleted());
   }
 
   /**
@@ -341,39 +346,5 @@ public final class Query<M, P> extends QueryResults<M, P> {
 
   <R> Selection<R, P> chosen(Selectable<R> what) {
     return new Selection<>(reads, path, what, Choice.of(what.terms(), criteria));
-  }
-
-  /**
-   * Sets columns of exactly the rows that {@link #list} would give, and their time of update and
-   * version unless these are set too.
-   *
-   * @return how many rows there were; fails if no condition keeps any row out, unless the query
-   *     began with {@code all()}
-   */
-  @SafeVarargs
-  public final Future<Integer> update(Function<? super P, ? extends Assignment>... sets) {
-    List<Function<? super P, ? extends Assignment>> list = new ArrayList<>(sets.length);
-    for (Function<? super P, ? extends Assignment> set : sets) {
-      list.add(set);
-    }
-    return Attempt.of(
-        () -> {
-          QueryChange.refuseUnfiltered("update", criteria, wholeTable);
-          return new QueryChange<>(model, reads).update(criteria, list);
-        });
-  }
-
-  /**
-   * Deletes exactly the rows that {@link #list} would give.
-   *
-   * @return how many rows there were; fails if no condition keeps any row out, unless the query
-   *     began with {@code all()}
-   */
-  public Future<Integer> delete() {
-    return Attempt.of(
-        () -> {
-          QueryChange.refuseUnfiltered("delete", criteria, wholeTable);
-          return new QueryChange<>(model, reads).delete(criteria);
-        });
   }
 }

@@ -5,6 +5,7 @@ import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.exec.Outcome;
@@ -22,6 +23,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -57,10 +59,79 @@ final class QueryChange<M, P> {
     return route.client().update(sql.sql(), sql.values()).map(Outcome::rows);
   }
 
+  /** Updates the rows and gives the objects as they are then; in any order. */
+  Future<List<M>> updateReturning(
+      Criteria criteria, List<Function<? super P, ? extends Assignment>> sets) {
+    Route route = reads.route();
+    if (route.can(Capability.UPDATE_RETURNING)) {
+      BoundSql sql =
+          route
+              .dialect()
+              .render(
+                  Changes.update(
+                      model.table(),
+                      criteria,
+                      source -> changes(source, sets, route),
+                      model.table().fields()));
+      return route.client().query(sql.sql(), sql.values(), model);
+    }
+    return new LockedChange<>(model)
+        .run(
+            route,
+            criteria,
+            (own, rows) ->
+                Changes.update(model.table(), rows, source -> changes(source, sets, own)),
+            false);
+  }
+
+  /** Deletes the rows and gives the objects as they were; in any order. */
+  Future<List<M>> deleteReturning(Criteria criteria) {
+    Route route = reads.route();
+    if (model.table().withRole(Role.DELETED_AT) != null) {
+      return new LockedChange<>(model)
+          .run(
+              route,
+              criteria,
+              (own, rows) -> Changes.update(model.table(), rows, source -> marks(source, own)),
+              true);
+    }
+    if (route.can(Capability.DELETE_RETURNING)) {
+      BoundSql sql =
+          route.dialect().render(Changes.delete(model.table(), criteria, model.table().fields()));
+      return route.client().query(sql.sql(), sql.values(), model);
+    }
+    return new LockedChange<>(model)
+        .run(route, criteria, (own, rows) -> Changes.delete(model.table(), rows), true);
+  }
+
+  /** Deletes the rows, or marks them as deleted. */
   Future<Integer> delete(Criteria criteria) {
+    Route route = reads.route();
+    BoundSql sql =
+        route
+            .dialect()
+            .render(
+                model.table().withRole(Role.DELETED_AT) == null
+                    ? Changes.delete(model.table(), criteria)
+                    : Changes.update(model.table(), criteria, source -> marks(source, route)));
+    return route.client().update(sql.sql(), sql.values()).map(Outcome::rows);
+  }
+
+  /** Deletes the rows for good, also where deleted rows are kept. */
+  Future<Integer> erase(Criteria criteria) {
     Route route = reads.route();
     BoundSql sql = route.dialect().render(Changes.delete(model.table(), criteria));
     return route.client().update(sql.sql(), sql.values()).map(Outcome::rows);
+  }
+
+  /** The time of the deletion, and what every update writes. */
+  private List<Update.Change> marks(Source source, Route route) {
+    Field<?> deleted = Objects.requireNonNull(model.table().withRole(Role.DELETED_AT));
+    List<Update.Change> changes = new ArrayList<>();
+    var now = new Term.Parameter(deleted.type(), Stamps.time(deleted, route.now()));
+    changes.add(new Update.Change(deleted.of(source), now));
+    stamps(source, route, Set.of(), changes);
+    return changes;
   }
 
   /** What the caller sets, and the time and version of every update unless it sets them too. */
@@ -78,22 +149,32 @@ final class QueryChange<M, P> {
     if (changes.isEmpty()) {
       throw new OrmException(Report.of("update(…) of a query was given nothing to set."));
     }
+    stamps(source, route, assigned, changes);
+    return changes;
+  }
+
+  /** The time, the person and the version of every update, unless they are set. */
+  private void stamps(
+      Source source, Route route, Set<String> assigned, List<Update.Change> changes) {
+    Stamp stamp = Stamp.of(route);
     for (Field<?> field : model.table().fields()) {
       Term.Column column = field.of(source);
       if (assigned.contains(field.name())) {
         continue;
       }
       if (field.role() == Role.UPDATED_AT) {
-        var now = new Term.Parameter(field.type(), Stamps.time(field, route.now()));
+        var now = new Term.Parameter(field.type(), Stamps.time(field, stamp.now()));
         changes.add(new Update.Change(column, now));
+      } else if (field.role() == Role.UPDATED_BY && stamp.actor() != null) {
+        var who = new Term.Parameter(field.type(), stamp.actor(field));
+        changes.add(new Update.Change(column, who));
       } else if (field.role() == Role.VERSION) {
         changes.add(new Update.Change(column, next(column)));
       }
     }
-    return changes;
   }
 
-  private static Term next(Term.Column version) {
+  static Term next(Term.Column version) {
     return new Computation.Call(
         dev.testudo.orm.ast.Function.PLUS,
         List.of(version, new Term.Parameter(Types.LONG, 1L)),
@@ -102,11 +183,7 @@ final class QueryChange<M, P> {
 
   private void check(Field<?> field, Set<String> assigned) {
     checkOwn(model, field, "update(…)");
-    if (field.isKey()) {
-      throw new OrmException(
-          Report.of("update(…) was asked to set the key " + model.describe(field.index()) + ".")
-              .wayOut("Create new rows and delete the old ones instead."));
-    }
+    Written.refuse(model, field, "update(…)");
     if (!assigned.add(field.name())) {
       throw new OrmException(
           Report.of("update(…) was asked to set " + model.describe(field.index()) + " twice."));

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model class
  * @param <P> its path, from which conditions start
  */
-public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Query {
+public abstract sealed class QueryResults<M, P> implements Subquery<M> permits QueryChanges {
   final ModelType<M, ?, P> model;
   final ModelReads<M, ?> reads;
   final P path;

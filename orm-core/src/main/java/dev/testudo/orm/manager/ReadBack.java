@@ -5,6 +5,7 @@ import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Reads;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.ValuesRow;
@@ -38,6 +39,16 @@ final class ReadBack<K> {
     return client
         .query(sql.sql(), sql.values(), Stored.Reader.of(model, fields))
         .map(rows -> sorted(wanted, rows));
+  }
+
+  /** The same of those rows that are not marked as deleted, and of this tenant. */
+  Future<List<ValuesRow>> readThere(
+      Route route, Client client, List<@Nullable Object[]> wanted, List<Field<?>> fields) {
+    Criteria rows = keys.among(Criteria.all(model.table().source()), wanted);
+    BoundSql sql = route.dialect().render(Reads.some(fields, rows));
+    return client
+        .query(sql.sql(), sql.values(), Stored.Reader.of(model, fields))
+        .map(found -> sorted(wanted, found));
   }
 
   private List<ValuesRow> sorted(List<@Nullable Object[]> wanted, List<ValuesRow> rows) {

@@ -84,7 +84,7 @@ public final class Related<M, P> {
   }
 
   private Future<M> store(M object) {
-    return new Hooks<>(model).any()
+    return new Hooks<>(model).any(ties.route())
         ? reads.inTransaction(route -> store(route, object))
         : store(ties.route(), object);
   }

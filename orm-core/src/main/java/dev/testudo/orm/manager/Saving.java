@@ -46,7 +46,9 @@ final class Saving<M, K> {
       return insertion.insertIfAbsent(route, object).map(stored -> stored.orElse(object));
     }
     boolean keyOnly = table.uniques().isEmpty() && table.fields().stream().noneMatch(this::unique);
-    if (keyOnly || route.can(Capability.CONFLICT_TARGET)) {
+    // With the key of another tenant's row nothing must be replaced.
+    boolean owned = table.withRole(Role.TENANT) != null;
+    if (!owned && (keyOnly || route.can(Capability.CONFLICT_TARGET))) {
       return insertion.insertOrReplace(route, object);
     }
     return route.together(own -> updateOrInsert(own, object));

@@ -29,12 +29,19 @@ final class Stored<M> {
   private final List<Item<M>> items;
   private final @Nullable Answer[] answers;
   private final BitSet skipped = new BitSet();
+  private final Progress progress;
 
-  Stored(Route route, ModelType<M, ?, ?> model, List<Item<M>> items) {
+  Stored(Route route, ModelType<M, ?, ?> model, List<Item<M>> items, Progress progress) {
     this.route = route;
     this.model = model;
     this.items = items;
     this.answers = new Answer[items.size()];
+    this.progress = progress;
+  }
+
+  /** What came back for some items has been kept. */
+  void done(List<Item<M>> of) {
+    progress.add(of.size());
   }
 
   /** Keeps rows that came in the order of the items. */

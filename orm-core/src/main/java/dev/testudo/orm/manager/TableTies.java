@@ -10,7 +10,6 @@ import dev.testudo.orm.fetch.KeyMatch;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.JoinTable;
 import dev.testudo.orm.metamodel.ToMany;
-import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
 import java.util.List;
@@ -53,7 +52,7 @@ final class TableTies<O, T, P> implements Ties<T> {
   }
 
   private Source rows() {
-    return Writes.source(between.table());
+    return between.table().source();
   }
 
   private Term mine(Source rows) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param value the value, or what it is computed from
  * @param others what is set with it: the other fields of a foreign key of several columns
  */
-public record Assignment(Field<?> field, Term value, List<Assignment> others) {
+public record Assignment(Field<?> field, Term value, List<Assignment> others) implements Writable {
   /** A value for one field. */
   public Assignment(Field<?> field, Term value) {
     this(field, value, List.of());
@@ -24,6 +24,11 @@ public record Assignment(Field<?> field, Term value, List<Assignment> others) {
       others.add(new Assignment(fields.get(i), values.get(i)));
     }
     return new Assignment(fields.get(0), values.get(0), List.copyOf(others));
+  }
+
+  @Override
+  public List<Field<?>> fields() {
+    return each().stream().<Field<?>>map(Assignment::field).toList();
   }
 
   /** This without the others, and then those. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultSql the database's own default, as SQL from the model's source
  * @param comment the column's comment
  * @param sensitive whether requests from outside must not compare or sort by it
+ * @param writing when it is written
+ * @param computedSql what the database computes it from, as SQL from the model's source
  * @param <T> the field's Java type
  */
 public record Field<T>(
@@ -33,54 +35,188 @@ public record Field<T>(
     boolean unique,
     @Nullable String defaultSql,
     @Nullable String comment,
-    boolean sensitive) {
+    boolean sensitive,
+    Writing writing,
+    @Nullable String computedSql) {
 
   /** A plain NOT NULL field. */
   public static <T> Field<T> of(int index, String name, String column, ColumnType<T> type) {
     return new Field<>(
-        index, name, column, type, KeyKind.NONE, Role.PLAIN, false, false, null, null, false);
+        index,
+        name,
+        column,
+        type,
+        KeyKind.NONE,
+        Role.PLAIN,
+        false,
+        false,
+        null,
+        null,
+        false,
+        Writing.ALWAYS,
+        null);
   }
 
   /** The same field as the key, or a part of it. */
   public Field<T> key(KeyKind kind) {
     return new Field<>(
-        index, name, column, type, kind, role, nullable, unique, defaultSql, comment, sensitive);
+        index,
+        name,
+        column,
+        type,
+        kind,
+        role,
+        nullable,
+        unique,
+        defaultSql,
+        comment,
+        sensitive,
+        writing,
+        computedSql);
   }
 
   /** The same field, written by Testudo itself. */
   public Field<T> role(Role newRole) {
     return new Field<>(
-        index, name, column, type, key, newRole, nullable, unique, defaultSql, comment, sensitive);
+        index,
+        name,
+        column,
+        type,
+        key,
+        newRole,
+        nullable,
+        unique,
+        defaultSql,
+        comment,
+        sensitive,
+        writing,
+        computedSql);
   }
 
   /** The same field, accepting NULL. */
   public Field<T> nullable(boolean accepts) {
     return new Field<>(
-        index, name, column, type, key, role, accepts, unique, defaultSql, comment, sensitive);
+        index,
+        name,
+        column,
+        type,
+        key,
+        role,
+        accepts,
+        unique,
+        defaultSql,
+        comment,
+        sensitive,
+        writing,
+        computedSql);
   }
 
   /** The same field, without two rows of one value. */
   public Field<T> unique(boolean is) {
     return new Field<>(
-        index, name, column, type, key, role, nullable, is, defaultSql, comment, sensitive);
+        index,
+        name,
+        column,
+        type,
+        key,
+        role,
+        nullable,
+        is,
+        defaultSql,
+        comment,
+        sensitive,
+        writing,
+        computedSql);
   }
 
   /** The same field with a default that the database fills in. */
   public Field<T> defaultSql(String sql) {
     return new Field<>(
-        index, name, column, type, key, role, nullable, unique, sql, comment, sensitive);
+        index,
+        name,
+        column,
+        type,
+        key,
+        role,
+        nullable,
+        unique,
+        sql,
+        comment,
+        sensitive,
+        writing,
+        computedSql);
   }
 
   /** The same field with a comment on its column. */
   public Field<T> comment(String text) {
     return new Field<>(
-        index, name, column, type, key, role, nullable, unique, defaultSql, text, sensitive);
+        index,
+        name,
+        column,
+        type,
+        key,
+        role,
+        nullable,
+        unique,
+        defaultSql,
+        text,
+        sensitive,
+        writing,
+        computedSql);
   }
 
   /** The same field, out of the reach of requests from outside. */
   public Field<T> asSensitive() {
     return new Field<>(
-        index, name, column, type, key, role, nullable, unique, defaultSql, comment, true);
+        index,
+        name,
+        column,
+        type,
+        key,
+        role,
+        nullable,
+        unique,
+        defaultSql,
+        comment,
+        true,
+        writing,
+        computedSql);
+  }
+
+  /** The same field, written at other times. */
+  public Field<T> written(Writing when) {
+    return new Field<>(
+        index,
+        name,
+        column,
+        type,
+        key,
+        role,
+        nullable,
+        unique,
+        defaultSql,
+        comment,
+        sensitive,
+        when,
+        computedSql);
+  }
+
+  /** The same field, which the database computes from an expression and nobody writes. */
+  public Field<T> computed(String sql) {
+    return new Field<>(
+        index,
+        name,
+        column,
+        type,
+        key,
+        role,
+        nullable,
+        unique,
+        defaultSql,
+        comment,
+        sensitive,
+        Writing.NEVER,
+        sql);
   }
 
   /** Whether the field belongs to the primary key. */

@@ -62,7 +62,7 @@ public final class ManyPath<M, P> implements Relation<M, P> {
   /** The same relation; where it is loaded, another one of the objects is loaded with it. */
   public ManyPath<M, P> then(Function<? super P, ? extends Relation<?, ?>> also) {
     Table table = link.target().table();
-    P path = link.target().path(new Source(table.schema(), table.name()));
+    P path = link.target().path(table.source());
     return new ManyPath<>(this, also.apply(path));
   }
 
@@ -155,7 +155,7 @@ public final class ManyPath<M, P> implements Relation<M, P> {
 
   private Rows<P> reverse() {
     Table table = link.target().table();
-    var source = new Source(table.schema(), table.name());
+    Source source = table.source();
     ToOne<M, ?, ?> back = link.mappedBy();
     return new Rows<>(
         source, link.target().path(source), matches(back.columns(), source, back.references()));
@@ -165,11 +165,15 @@ public final class ManyPath<M, P> implements Relation<M, P> {
   private Rows<P> through() {
     JoinTable between = link.joinTable();
     Table table = between.table();
-    var source = new Source(table.schema(), table.name());
-    return new Rows<>(
-        source,
-        link.target().path(link.targetFrom(source)),
-        matches(between.owner().columns(), source, between.owner().references()));
+    Source source = table.source();
+    Source targets = link.targetFrom(source);
+    List<Term> matches = matches(between.owner().columns(), source, between.owner().references());
+    if (targets.guard() != null) {
+      // A row in between may lead to an object that must not be seen: then nothing is joined.
+      Field<?> key = link.target().table().key().get(0);
+      matches.add(new Term.NullTest(key.in(targets), false));
+    }
+    return new Rows<>(source, link.target().path(targets), matches);
   }
 
   private List<Term> matches(List<Field<?>> columns, Source source, List<Field<?>> references) {

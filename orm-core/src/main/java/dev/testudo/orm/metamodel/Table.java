@@ -1,5 +1,8 @@
 package dev.testudo.orm.metamodel;
 
+import dev.testudo.orm.ast.Guard;
+import dev.testudo.orm.ast.Source;
+import dev.testudo.orm.ast.Via;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,27 @@ public record Table(
   public Table check(String constraint, String sql) {
     var more = and(checks, new Check(constraint, sql));
     return new Table(model, schema, name, comment, fields, uniques, indexes, more);
+  }
+
+  /** A new occurrence of the table, of whose rows only those are seen that may be. */
+  public Source source() {
+    return new Source(schema, name, null, guard());
+  }
+
+  /** The table as it is joined, of whose rows only those are seen that may be. */
+  Source joined(Via via) {
+    return new Source(schema, name, via, guard());
+  }
+
+  /** Which of its rows may be seen; null for all. */
+  public @Nullable Guard guard() {
+    Field<?> deleted = withRole(Role.DELETED_AT);
+    Field<?> tenant = withRole(Role.TENANT);
+    return deleted == null && tenant == null ? null : new Guard(part(deleted), part(tenant));
+  }
+
+  private static Guard.@Nullable Part part(@Nullable Field<?> field) {
+    return field == null ? null : new Guard.Part(field.column(), field.type());
   }
 
   /** The fields of the primary key, in order. */

@@ -169,8 +169,7 @@ public final class ToMany<M, T, P> implements Link<M, T> {
   public Source targetFrom(Source between) {
     Table table = target().table();
     JoinTable.Side side = joinTable().target();
-    return new Source(
-        table.schema(), table.name(), via(between, side.columns(), side.references(), true));
+    return table.joined(via(between, side.columns(), side.references(), true));
   }
 
   /**
@@ -180,8 +179,7 @@ public final class ToMany<M, T, P> implements Link<M, T> {
   public Source betweenFrom(Source targets) {
     Table table = joinTable().table();
     JoinTable.Side side = joinTable().target();
-    return new Source(
-        table.schema(), table.name(), via(targets, side.references(), side.columns(), false));
+    return table.joined(via(targets, side.references(), side.columns(), false));
   }
 
   private Via via(Source from, List<Field<?>> own, List<Field<?>> other, boolean refers) {

@@ -237,7 +237,7 @@ public final class ToOne<M, T, K> implements Link<M, T> {
             targetFields().stream().map(Field::column).toList(),
             isOptional(),
             !isBackward());
-    return new Source(table.schema(), table.name(), via);
+    return table.joined(via);
   }
 
   /** The path over this relation from another path, which is one of the owner's. */

@@ -9,6 +9,7 @@ import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.ast.UpdateLists;
 import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.type.Types;
 import java.util.ArrayList;
@@ -62,12 +63,14 @@ public final class BulkWrites {
   public static UpdateLists updateLists(
       Table table, List<Field<?>> set, List<Field<?>> match, List<Field<?>> returning) {
     Source source = Writes.source(table);
+    Field<?> deleted = table.withRole(Role.DELETED_AT);
     return new UpdateLists(
         source,
         Writes.columns(set, source),
         set.stream().map(BulkWrites::list).toList(),
         Writes.columns(match, source),
         match.stream().map(BulkWrites::list).toList(),
+        deleted == null ? null : new Term.NullTest(deleted.of(source), true),
         Writes.columns(returning, source));
   }
 
@@ -101,7 +104,7 @@ public final class BulkWrites {
    */
   public static Update update(
       Table table, List<Field<?>> set, List<Field<?>> counted, List<Field<?>> match) {
-    Update plain = Writes.update(table, set, match);
+    Update plain = Writes.updateAny(table, set, match);
     List<Update.Change> changes = new ArrayList<>(plain.set());
     for (Field<?> field : counted) {
       Term.Column column = field.of(plain.table());

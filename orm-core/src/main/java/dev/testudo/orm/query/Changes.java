@@ -7,6 +7,7 @@ import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
+import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.Table;
 import java.util.List;
 import java.util.function.Function;
@@ -26,20 +27,37 @@ public final class Changes {
    */
   public static Update update(
       Table table, Criteria criteria, Function<Source, List<Update.Change>> set) {
-    if (isPlain(criteria)) {
-      return new Update(criteria.source(), set.apply(criteria.source()), criteria.where());
-    }
-    Source target = Writes.source(table);
-    return new Update(target, set.apply(target), isOneOf(table, target, criteria));
+    return update(table, criteria, set, List.of());
+  }
+
+  /** The same, which gives back some fields of the changed rows where the engine can. */
+  public static Update update(
+      Table table,
+      Criteria criteria,
+      Function<Source, List<Update.Change>> set,
+      List<Field<?>> returning) {
+    boolean plain = isPlain(criteria);
+    Source target = plain ? criteria.source() : Writes.source(table);
+    return new Update(
+        target,
+        set.apply(target),
+        plain ? criteria.where() : isOneOf(table, target, criteria),
+        Writes.columns(returning, target));
   }
 
   /** A DELETE of the rows. */
   public static Delete delete(Table table, Criteria criteria) {
-    if (isPlain(criteria)) {
-      return new Delete(criteria.source(), criteria.where());
-    }
-    Source target = Writes.source(table);
-    return new Delete(target, isOneOf(table, target, criteria));
+    return delete(table, criteria, List.of());
+  }
+
+  /** The same, which gives back some fields of the deleted rows where the engine can. */
+  public static Delete delete(Table table, Criteria criteria, List<Field<?>> returning) {
+    boolean plain = isPlain(criteria);
+    Source target = plain ? criteria.source() : Writes.source(table);
+    return new Delete(
+        target,
+        plain ? criteria.where() : isOneOf(table, target, criteria),
+        Writes.columns(returning, target));
   }
 
   private static boolean isPlain(Criteria criteria) {

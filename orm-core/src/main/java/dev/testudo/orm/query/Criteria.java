@@ -44,6 +44,22 @@ public record Criteria(
     return new Criteria(new Derived(rows, as), as, null, List.of(), null, null, false, null);
   }
 
+  /**
+   * The same rows, and those of them that are marked as deleted.
+   *
+   * @throws OrmException if they are not simply the rows of their table
+   */
+  public Criteria withDeleted() {
+    if (!from.equals(source)) {
+      throw new OrmException(
+          Report.of("withDeleted() was asked of a set operation, or after a condition on a window.")
+              .likelyCause("the rows are chosen already, without those that are deleted.")
+              .wayOut("Ask it of the queries themselves, before anything else."));
+    }
+    Source all = source.withDeleted();
+    return new Criteria(all, all, where, order, limit, offset, distinct, lock);
+  }
+
   /** Of these rows, those that meet a condition too. */
   public Criteria and(Term condition) {
     Term both = where == null ? condition : Term.Junction.of(true, List.of(where, condition));

@@ -4,6 +4,7 @@ import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.MultipleObjectsReturnedException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
 import java.util.List;
@@ -35,7 +36,13 @@ public final class Raw<M> {
       ModelType<M, ?, ?> model,
       String sql,
       Map<String, ? extends @Nullable Object> values) {
-    return new Raw<>(new RawCall(route, sql, (Map<String, @Nullable Object>) values), model);
+    return new Raw<>(
+        new RawCall(
+            route,
+            sql,
+            (Map<String, @Nullable Object>) values,
+            model.table().withRole(Role.TENANT)),
+        model);
   }
 
   /**
@@ -45,7 +52,12 @@ public final class Raw<M> {
    *     more than one
    */
   public Future<List<M>> list() {
-    return call.query(new ModelReader<>(call.sql(), model));
+    return call.query(new ModelReader<>(call.sql(), model))
+        .map(
+            rows -> {
+              rows.forEach(row -> call.checked(row, model));
+              return rows;
+            });
   }
 
   /** The first model; empty if there is none. */

@@ -102,7 +102,8 @@ public final class SchemaPlanner {
         field.nullable() && !field.isKey(),
         field.key() == KeyKind.IDENTITY,
         field.defaultSql(),
-        field.comment());
+        field.comment(),
+        field.computedSql());
   }
 
   private static List<WantedKey> uniques(Table table) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity whether the database counts its values
  * @param defaultSql the database's own default as SQL from the model's source, or null
  * @param comment its comment, or null
+ * @param computedSql what the database computes it from, as SQL from the model's source, or null
  */
 public record WantedColumn(
     String name,
@@ -21,4 +22,18 @@ public record WantedColumn(
     boolean nullable,
     boolean identity,
     @Nullable String defaultSql,
-    @Nullable String comment) {}
+    @Nullable String comment,
+    @Nullable String computedSql) {
+
+  /** A column that the database does not compute. */
+  public WantedColumn(
+      String name,
+      String field,
+      ColumnType<?> type,
+      boolean nullable,
+      boolean identity,
+      @Nullable String defaultSql,
+      @Nullable String comment) {
+    this(name, field, type, nullable, identity, defaultSql, comment, null);
+  }
+}

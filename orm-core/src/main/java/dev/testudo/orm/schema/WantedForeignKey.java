@@ -23,4 +23,11 @@ public record WantedForeignKey(
     String table,
     List<String> references,
     OnDelete onDelete,
-    OnUpdate onUpdate) {}
+    OnUpdate onUpdate) {
+
+  /** The same foreign key to a table in a schema, if it names none. */
+  WantedForeignKey in(String other) {
+    return new WantedForeignKey(
+        name, columns, schema == null ? other : schema, table, references, onDelete, onUpdate);
+  }
+}

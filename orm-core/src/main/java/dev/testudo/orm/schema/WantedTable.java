@@ -43,6 +43,21 @@ public record WantedTable(
     this(model, schema, name, comment, columns, key, uniques, indexes, checks, List.of());
   }
 
+  /** The same table, in a schema if it names none. */
+  WantedTable in(String other) {
+    return new WantedTable(
+        model,
+        schema == null ? other : schema,
+        name,
+        comment,
+        columns,
+        key,
+        uniques,
+        indexes,
+        checks,
+        foreignKeys.stream().map(each -> each.in(other)).toList());
+  }
+
   /**
    * The column of a name.
    *

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What all ways to one database have in common.
  *
  * @param database the database
- * @param clock stamps rows
- * @param seal signs the cursors of pages
+ * @param surroundings what operations find around them
  * @param vigil watches its transactions
  * @param writes remembers when it was last written to; null if nobody wants to know
  */
 public record Home(
-    Database database, Clock clock, Seal seal, Vigil vigil, @Nullable Writes writes) {}
+    Database database, Surroundings surroundings, Vigil vigil, @Nullable Writes writes) {
+
+  /** A database whose operations find a clock and a seal around them, and nothing else. */
+  public Home(Database database, Clock clock, Seal seal, Vigil vigil, @Nullable Writes writes) {
+    this(database, Surroundings.of(clock, seal), vigil, writes);
+  }
+}

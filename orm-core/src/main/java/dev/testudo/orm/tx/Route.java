@@ -6,11 +6,14 @@ import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.dialect.RawText;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.metamodel.ModelValidator;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.List;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The way of one operation's statements to their database. */
 public interface Route {
@@ -64,12 +67,32 @@ public interface Route {
 
   /** The time to stamp rows with, in whole microseconds. */
   default Instant now() {
-    return home().clock().instant().truncatedTo(ChronoUnit.MICROS);
+    return home().surroundings().clock().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** What signs the cursors of pages. */
   default Seal seal() {
-    return home().seal();
+    return home().surroundings().seal();
+  }
+
+  /** Who is told when objects are stored and deleted. */
+  default ModelListeners listeners() {
+    return home().surroundings().listeners();
+  }
+
+  /** Who acts, for the fields that say so; null if nobody is known. */
+  default @Nullable Object actor() {
+    return home().surroundings().actor().get();
+  }
+
+  /** What looks at objects before they are stored, beyond their mapping. */
+  default List<ModelValidator> validators() {
+    return home().surroundings().validators();
+  }
+
+  /** Whose rows are meant, where several tenants share a table; null if that was not said. */
+  default @Nullable Object tenant() {
+    return null;
   }
 
   /** Whether the database can do something. */

@@ -63,6 +63,18 @@ public abstract class ColumnType<T> {
   public abstract @Nullable Object toDatabase(@Nullable T value);
 
   /**
+   * {@link #toDatabase} for a value of which only the program knows the class.
+   *
+   * @throws ClassCastException if it is of another class than the type's
+   * @throws IllegalArgumentException if it is outside of what the type can store
+   */
+  // The type itself casts the value, so that one of another class is found out.
+  @SuppressWarnings("unchecked")
+  public final @Nullable Object stored(Object value) {
+    return fitting(toDatabase((T) value));
+  }
+
+  /**
    * A value that was made ready to be sent, if the column has room for it. Not every engine says
    * which field it was, and some cut off trailing spaces without a word.
    *

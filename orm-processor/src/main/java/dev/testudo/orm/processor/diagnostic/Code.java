@@ -172,6 +172,17 @@ public enum Code {
   VERSION_TYPE("The version %s is %s", "Use int or long"),
   TIME_TYPE(
       "%s is @%s, but %s is no point in time", "Use Instant, OffsetDateTime or LocalDateTime"),
+  ROLE_SCALAR(
+      "%s is @%s, but is no plain column",
+      "Use a text, a number or a UUID, such as a name or the key of a user"),
+  SOFT_DELETE_NULL(
+      "%s is @SoftDelete, but does not accept NULL: a row that is there has no time of deletion",
+      "Make it @Nullable"),
+  COMPUTED_SQL("What %s is computed from is no SQL expression: %s", "%3$s"),
+  COMPUTED_NULL(
+      "%s is @Computed, but does not accept NULL, which not every database can promise",
+      "Make it @Nullable"),
+  COMPUTED_DEFAULT("%s is never written, but %s", "Remove one of the two"),
   ROLE_KEY("The key %s cannot be @%s", "Use a field of its own"),
   ROLE_NULLABLE("%s always has a value in the table, it is @%s", "Remove nullable = true"),
 

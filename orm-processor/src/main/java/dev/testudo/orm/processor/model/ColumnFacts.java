@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultSql the database's own default
  * @param comment the column's comment
  * @param sensitive whether {@code @Sensitive} stands beside it
+ * @param writing when it is written, if not always
+ * @param computedSql what the database computes it from
  */
 public record ColumnFacts(
     @Nullable String name,
@@ -24,7 +26,16 @@ public record ColumnFacts(
     @Nullable Boolean nullable,
     @Nullable String defaultSql,
     @Nullable String comment,
-    boolean sensitive) {
+    boolean sensitive,
+    Writing writing,
+    @Nullable String computedSql) {
+
+  /** When a column is written; named like the constants of the runtime. */
+  public enum Writing {
+    ALWAYS,
+    ONCE,
+    NEVER
+  }
 
   /** What {@code @Column} says alone. */
   public ColumnFacts(
@@ -36,13 +47,50 @@ public record ColumnFacts(
       @Nullable Boolean nullable,
       @Nullable String defaultSql,
       @Nullable String comment) {
-    this(name, length, precision, scale, unique, nullable, defaultSql, comment, false);
+    this(
+        name,
+        length,
+        precision,
+        scale,
+        unique,
+        nullable,
+        defaultSql,
+        comment,
+        false,
+        Writing.ALWAYS,
+        null);
   }
 
   /** The same, with or without {@code @Sensitive} beside it. */
   public ColumnFacts sensitive(boolean is) {
     return new ColumnFacts(
-        name, length, precision, scale, unique, nullable, defaultSql, comment, is);
+        name,
+        length,
+        precision,
+        scale,
+        unique,
+        nullable,
+        defaultSql,
+        comment,
+        is,
+        writing,
+        computedSql);
+  }
+
+  /** The same, written at other times. */
+  public ColumnFacts writing(Writing when, @Nullable String computed) {
+    return new ColumnFacts(
+        name,
+        length,
+        precision,
+        scale,
+        unique,
+        nullable,
+        defaultSql,
+        comment,
+        sensitive,
+        when,
+        computed);
   }
 
   /** No annotation. */

@@ -5,5 +5,14 @@ public enum RoleKind {
   PLAIN,
   CREATED_AT,
   UPDATED_AT,
-  VERSION
+  VERSION,
+  CREATED_BY,
+  UPDATED_BY,
+  DELETED_AT,
+  TENANT;
+
+  /** Whether the column always has a value in the table. */
+  public boolean isAlwaysSet() {
+    return this == CREATED_AT || this == UPDATED_AT || this == VERSION || this == TENANT;
+  }
 }

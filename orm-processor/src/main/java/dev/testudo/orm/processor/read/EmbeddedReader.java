@@ -8,6 +8,7 @@ import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.SnakeCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an embedded record and its components. */
 final class EmbeddedReader {
+  private static final List<String> ROLES =
+      Stream.concat(Roles.ANNOTATIONS.stream(), Stream.of("WriteOnce", "ReadOnly", "Computed"))
+          .toList();
+  private static final List<String> MODEL_ONLY =
+      Stream.concat(Stream.of("Id"), ROLES.stream()).toList();
+
   private final Compiler compiler;
   private final Findings findings;
   private final String fromPackage;
@@ -86,7 +93,7 @@ final class EmbeddedReader {
             Code.TWO_WAYS, place.at(Mirrors.find(field, other)), name, "@Embedded", "@" + other);
       }
     }
-    for (String role : List.of("CreatedAt", "UpdatedAt", "Version")) {
+    for (String role : ROLES) {
       if (Mirrors.has(field, role)) {
         findings.add(Code.EMBEDDED_ROLE, place.at(Mirrors.find(field, role)), role);
       }
@@ -102,7 +109,7 @@ final class EmbeddedReader {
   /** What makes no sense inside; in sources such annotations are reported as stray. */
   private void checkComponent(VariableElement component, Place use) {
     boolean source = compiler.fromSource().test((TypeElement) component.getEnclosingElement());
-    for (String role : List.of("Id", "CreatedAt", "UpdatedAt", "Version")) {
+    for (String role : MODEL_ONLY) {
       if (!source && Mirrors.has(component, role)) {
         findings.add(Code.EMBEDDED_ROLE, use, role);
       }

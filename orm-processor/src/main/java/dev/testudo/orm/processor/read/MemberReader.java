@@ -9,6 +9,7 @@ import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.RoleKind;
 import dev.testudo.orm.processor.model.SnakeCase;
 import dev.testudo.orm.processor.model.Stored;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one field with its annotations. */
 final class MemberReader {
+  private static final List<String> WRITING = List.of("WriteOnce", "ReadOnly", "Computed");
+
   private final Findings findings;
   private final TypeReader types;
   private final EmbeddedReader embedded;
@@ -51,7 +54,7 @@ final class MemberReader {
     } else if (Mirrors.has(field, "Embedded")) {
       return embedded.read(field, access, nullable, owner);
     }
-    ColumnFacts facts = facts(column).sensitive(Mirrors.has(field, "Sensitive"));
+    ColumnFacts facts = written(field, column);
     String name = field.getSimpleName().toString();
     String own = facts.name() == null ? SnakeCase.of(name) : facts.name();
     return new Member.Single(
@@ -98,7 +101,8 @@ final class MemberReader {
     Boolean said = Mirrors.truth(column, "nullable");
     Place place = Place.of(field).at(column).at("nullable");
     String name = field.getSimpleName().toString();
-    List<String> roles = roles(field);
+    List<String> roles =
+        roles(field).stream().filter(role -> Roles.named(role).isAlwaysSet()).toList();
     if (nullable && Boolean.FALSE.equals(said)) {
       findings.add(Code.NULLABLE_TWICE, place, name);
     } else if (Boolean.TRUE.equals(said) && Mirrors.has(field, "Id")) {
@@ -111,9 +115,7 @@ final class MemberReader {
   }
 
   private static List<String> roles(VariableElement field) {
-    return List.of("CreatedAt", "UpdatedAt", "Version").stream()
-        .filter(role -> Mirrors.has(field, role))
-        .toList();
+    return Roles.ANNOTATIONS.stream().filter(role -> Mirrors.has(field, role)).toList();
   }
 
   private RoleKind role(VariableElement field) {
@@ -126,12 +128,33 @@ final class MemberReader {
           "@" + roles.get(0),
           "@" + roles.get(1));
     }
-    return switch (roles.isEmpty() ? "" : roles.get(0)) {
-      case "CreatedAt" -> RoleKind.CREATED_AT;
-      case "UpdatedAt" -> RoleKind.UPDATED_AT;
-      case "Version" -> RoleKind.VERSION;
-      default -> RoleKind.PLAIN;
-    };
+    return roles.isEmpty() ? RoleKind.PLAIN : Roles.named(roles.get(0));
+  }
+
+  /** What stands beside {@code @Column} about when the column is written, and by whom. */
+  private ColumnFacts written(VariableElement field, @Nullable AnnotationMirror column) {
+    List<String> given = new ArrayList<>(roles(field));
+    WRITING.stream().filter(each -> Mirrors.has(field, each)).forEach(given::add);
+    if (Mirrors.has(field, "Id")) {
+      given.add("Id");
+    }
+    if (given.size() > 1 && WRITING.stream().anyMatch(given::contains)) {
+      findings.add(
+          Code.TWO_WAYS,
+          Place.of(field),
+          field.getSimpleName(),
+          "@" + given.get(0),
+          "@" + given.get(1));
+    }
+    ColumnFacts facts = facts(column).sensitive(Mirrors.has(field, "Sensitive"));
+    if (Mirrors.has(field, "Computed")) {
+      String sql = Mirrors.textOrEmpty(Mirrors.find(field, "Computed"), "value");
+      return facts.writing(ColumnFacts.Writing.NEVER, sql);
+    }
+    if (Mirrors.has(field, "ReadOnly")) {
+      return facts.writing(ColumnFacts.Writing.NEVER, null);
+    }
+    return Mirrors.has(field, "WriteOnce") ? facts.writing(ColumnFacts.Writing.ONCE, null) : facts;
   }
 
   private static ColumnFacts facts(@Nullable AnnotationMirror column) {

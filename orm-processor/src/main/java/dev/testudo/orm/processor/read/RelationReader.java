@@ -9,6 +9,7 @@ import dev.testudo.orm.processor.model.LinkKind;
 import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.Target;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -23,7 +24,10 @@ final class RelationReader {
   private static final List<String> ANNOTATIONS =
       List.of("ForeignKey", "OneToOne", "ManyToMany", "Reverse");
   private static final List<String> OTHERS =
-      List.of("Json", "Convert", "Embedded", "CreatedAt", "UpdatedAt", "Version");
+      Stream.concat(
+              Stream.of("Json", "Convert", "Embedded", "WriteOnce", "ReadOnly", "Computed"),
+              Roles.ANNOTATIONS.stream())
+          .toList();
 
   private final Compiler compiler;
   private final Findings findings;

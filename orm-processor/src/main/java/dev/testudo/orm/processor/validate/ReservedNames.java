@@ -49,6 +49,7 @@ final class ReservedNames {
           "bulkUpsert",
           "count",
           "create",
+          "createFrom",
           "createGraph",
           "createNew",
           "delete",
@@ -61,6 +62,7 @@ final class ReservedNames {
           "filterIf",
           "first",
           "forUpdate",
+          "form",
           "get",
           "getOrCreate",
           "getOrNone",
@@ -78,12 +80,14 @@ final class ReservedNames {
           "save",
           "select",
           "selectRelated",
+          "snapshot",
           "update",
           "updateOrCreate",
           "updateOrCreateCopy",
           "updateOrCreateInPlace",
           "upsert",
-          "values");
+          "values",
+          "withDeleted");
 
   private ReservedNames() {}
 

@@ -18,6 +18,9 @@ final class RoleRules {
       Set.of(ScalarKind.INSTANT, ScalarKind.OFFSET_DATE_TIME, ScalarKind.DATE_TIME);
   private static final Set<ScalarKind> COUNTERS = Set.of(ScalarKind.INTEGER, ScalarKind.LONG);
 
+  private static final Set<RoleKind> PERSONS =
+      Set.of(RoleKind.CREATED_BY, RoleKind.UPDATED_BY, RoleKind.TENANT);
+
   private RoleRules() {}
 
   static void check(List<ColumnEntry> columns, Findings findings) {
@@ -33,6 +36,9 @@ final class RoleRules {
             Code.ROLE_TWICE, field.place(), other.name(), field.name(), name(field.role()));
       }
       type(field, findings);
+      if (field.role() == RoleKind.DELETED_AT && !field.nullable()) {
+        findings.add(Code.SOFT_DELETE_NULL, field.place(), field.name());
+      }
       if (field.facts().defaultSql() != null) {
         findings.add(Code.DEFAULT_ROLE, field.columnPlace().at("defaultSql"), field.name());
       }
@@ -49,6 +55,10 @@ final class RoleRules {
       if (kind == null || !COUNTERS.contains(kind)) {
         findings.add(Code.VERSION_TYPE, field.place(), field.name(), type);
       }
+    } else if (PERSONS.contains(field.role())) {
+      if (kind == null) {
+        findings.add(Code.ROLE_SCALAR, field.place(), field.name(), name(field.role()));
+      }
     } else if (kind == null || !TIMES.contains(kind)) {
       findings.add(Code.TIME_TYPE, field.place(), field.name(), name(field.role()), type);
     }
@@ -60,6 +70,10 @@ final class RoleRules {
       case CREATED_AT -> "CreatedAt";
       case UPDATED_AT -> "UpdatedAt";
       case VERSION -> "Version";
+      case CREATED_BY -> "CreatedBy";
+      case UPDATED_BY -> "UpdatedBy";
+      case DELETED_AT -> "SoftDelete";
+      case TENANT -> "Tenant";
       case PLAIN -> "Column";
     };
   }

@@ -34,7 +34,20 @@ final class FactText {
       case CREATED_AT -> text.append(", time of insert");
       case UPDATED_AT -> text.append(", time of last change");
       case VERSION -> text.append(", version");
+      case CREATED_BY -> text.append(", who inserted");
+      case UPDATED_BY -> text.append(", who changed last");
+      case DELETED_AT -> text.append(", time of deletion");
+      case TENANT -> text.append(", tenant");
       case PLAIN -> {}
+    }
+    if (field.facts().computedSql() != null) {
+      text.append(", computed");
+    } else {
+      switch (field.facts().writing()) {
+        case ONCE -> text.append(", written once");
+        case NEVER -> text.append(", never written");
+        case ALWAYS -> {}
+      }
     }
     Member.Link link = column.link();
     if (link != null && link.kind() instanceof LinkKind.Foreign foreign) {

@@ -105,6 +105,11 @@ final class FactsWriter {
     if (facts.sensitive()) {
       code.add("$Z.asSensitive()");
     }
+    if (facts.computedSql() != null) {
+      code.add("$Z.computed($S)", facts.computedSql());
+    } else if (facts.writing() != ColumnFacts.Writing.ALWAYS) {
+      code.add("$Z.written($T.$L)", RuntimeNames.WRITING, facts.writing());
+    }
     return code.build();
   }
 

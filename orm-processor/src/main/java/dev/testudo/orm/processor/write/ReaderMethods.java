@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.testudo.orm.processor.model.ColumnFacts;
 import dev.testudo.orm.processor.model.KeyRule;
 import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.Model;
@@ -126,7 +127,10 @@ final class ReaderMethods {
     }
     KeyRule key = model.keyRule(field);
     boolean made = key == KeyRule.IDENTITY || key == KeyRule.UUID_V7;
-    boolean written = field.role() != RoleKind.PLAIN || field.facts().defaultSql() != null;
+    boolean written =
+        field.role() != RoleKind.PLAIN
+            || field.facts().defaultSql() != null
+            || field.facts().writing() == ColumnFacts.Writing.NEVER;
     return made || (written && !field.nullable());
   }
 

@@ -28,6 +28,7 @@ final class RuntimeNames {
   static final ClassName INDEX = metamodel("Index");
   static final ClassName KEY_KIND = metamodel("KeyKind");
   static final ClassName ROLE = metamodel("Role");
+  static final ClassName WRITING = metamodel("Writing");
   static final ClassName MOMENT = metamodel("Moment");
   static final ClassName MODEL_TYPE = metamodel("ModelType");
   static final ClassName MODEL_PACKAGE = metamodel("ModelPackage");

@@ -1,0 +1,2 @@
+/** A model with constraints. */
+package dev.testudo.orm.validation.model;
