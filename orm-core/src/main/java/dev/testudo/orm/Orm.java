@@ -3,6 +3,7 @@ package dev.testudo.orm;
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.exec.PoolUse;
+import dev.testudo.orm.exec.RepeatedReadListener;
 import dev.testudo.orm.exec.StatementListener;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Moment;
@@ -330,6 +331,18 @@ public final class Orm implements Scope {
   public <M> Runnable listenAsync(
       Class<M> type, Moment moment, Function<? super M, ? extends Future<?>> action) {
     return wiring.modelListeners().add(type, moment, action);
+  }
+
+  /**
+   * Tells a listener of reads of one row, or of what belongs to one row, that a place in the
+   * program repeats within one Vert.x context, or one thread without: once for each place and
+   * statement, when it is sent once more than is allowed.
+   *
+   * @param most how often is allowed, 1 or more
+   * @return ends it when run
+   */
+  public Runnable onRepeatedRead(int most, RepeatedReadListener listener) {
+    return wiring.listeners().add(most, listener);
   }
 
   /**

@@ -136,6 +136,7 @@ final class Wiring {
             config.logParameters(),
             config.tagStatements(),
             config.slowTransaction(),
+            config.repeatedReads(),
             listeners);
     var translator = dialect.translator(config.name(), ConstraintIndex.of(schema.tables()));
     Transport transport = Objects.requireNonNull(transports.get(config.name()));

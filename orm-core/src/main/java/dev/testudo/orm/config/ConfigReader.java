@@ -39,6 +39,7 @@ final class ConfigReader {
         "slow_query_plan",
         "slow_transaction",
         "transaction_idle_timeout",
+        "repeated_reads",
         "time_zone",
         "init_sql",
         "connect_on_init",
@@ -53,6 +54,7 @@ final class ConfigReader {
     fields.flag("slow_query_plan", builder::slowQueryPlan);
     fields.duration("slow_transaction", builder::slowTransaction);
     fields.duration("transaction_idle_timeout", builder::transactionIdleTimeout);
+    fields.number("repeated_reads", builder::repeatedReads);
     fields.template("time_zone", builder::timeZone);
     fields.texts("init_sql", builder::initSql);
     fields.flag("connect_on_init", builder::connectOnInit);

@@ -27,6 +27,7 @@ public final class ConnectionBuilder {
   private @Nullable Duration slowTransaction;
   private Duration transactionIdleTimeout = ConnectionConfig.IDLE_TIMEOUT;
   private boolean slowQueryPlan;
+  private int repeatedReads;
   private boolean logSql;
   private boolean logParameters;
   private boolean tagStatements;
@@ -119,6 +120,16 @@ public final class ConnectionBuilder {
   }
 
   /**
+   * Logs, once for each place in the program, that it sends the same read of one row more often than
+   * this within one Vert.x context, with what reads all rows at once; costs the walk of a stack for
+   * each such read; 1 or more, not given: nothing is counted.
+   */
+  public ConnectionBuilder repeatedReads(int most) {
+    repeatedReads = Numbers.atLeast(place.key("repeated_reads"), 1, most);
+    return this;
+  }
+
+  /**
    * The time zone of the sessions: {@code UTC}, {@code Europe/Berlin}, {@code +02:00}. Only raw SQL
    * and the database's own defaults see it: moments are the same in every zone. PostgreSQL takes
    * any, the others UTC only; default UTC.
@@ -195,6 +206,7 @@ public final class ConnectionBuilder {
         slowQueryPlan,
         slowTransaction,
         transactionIdleTimeout,
+        repeatedReads,
         timeZone,
         List.copyOf(initSql),
         connectOnInit);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param slowTransaction after which an open transaction is logged; null means never
  * @param transactionIdleTimeout after which a transaction that does nothing is rolled back; zero
  *     means never
+ * @param repeatedReads from how many equal reads of one row on a loop is logged; 0 means never
  * @param timeZone the time zone of its sessions, which raw SQL sees
  * @param initSql what each new connection runs before it is used
  * @param connectOnInit whether starting the ORM fails if this database cannot be reached
@@ -39,6 +40,7 @@ public record ConnectionConfig(
     boolean slowQueryPlan,
     @Nullable Duration slowTransaction,
     Duration transactionIdleTimeout,
+    int repeatedReads,
     ZoneId timeZone,
     List<String> initSql,
     boolean connectOnInit) {
@@ -69,6 +71,7 @@ public record ConnectionConfig(
         false,
         null,
         IDLE_TIMEOUT,
+        0,
         ZoneOffset.UTC,
         List.of(),
         connectOnInit);

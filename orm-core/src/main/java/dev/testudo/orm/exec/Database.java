@@ -28,6 +28,8 @@ public final class Database implements Client {
   private final Map<Object, SqlText> texts = new ConcurrentHashMap<>();
   private final Set<OwnCursor<?>> cursors = ConcurrentHashMap.newKeySet();
   private final RawTexts rawTexts;
+  private final StatementListeners listeners;
+  private final @Nullable ReadCount repeats;
   private @Nullable Future<Void> closed;
 
   /** A database over a transport that is open. */
@@ -39,6 +41,8 @@ public final class Database implements Client {
     this.rawTexts = new RawTexts(dialect);
     this.gate = new Gate(name);
     SlowPlans plans = log.plans() ? new SlowPlans(name, transport, dialect) : null;
+    this.listeners = log.listeners();
+    this.repeats = RepeatedReads.logged(log.repeats());
     this.watch = new Watch(name, gate, log, translator, transport::describe, plans);
   }
 
@@ -78,6 +82,11 @@ public final class Database implements Client {
   /** From when on an open transaction is worth a warning; null for never. */
   public @Nullable Duration slowTransaction() {
     return watch.held();
+  }
+
+  /** Who counts reads that a loop may repeat; null if nobody does. */
+  public @Nullable RepeatedReads repeatedReads() {
+    return RepeatedReads.of(name, repeats, listeners.counts());
   }
 
   @Override

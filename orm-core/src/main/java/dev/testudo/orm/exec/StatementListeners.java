@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The listeners of one Orm; for use by any thread. */
 public final class StatementListeners {
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<ReadCount> counts = new CopyOnWriteArrayList<>();
 
   /** No listeners yet. */
   public StatementListeners() {}
@@ -14,6 +15,21 @@ public final class StatementListeners {
   public Runnable add(StatementListener listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /**
+   * Tells a listener once of each read that is repeated more often, until the handle is run.
+   *
+   * @param most up to how many times nothing is said, 1 or more
+   */
+  public Runnable add(int most, RepeatedReadListener listener) {
+    var count = new ReadCount(most, Long.MAX_VALUE, listener, System::nanoTime);
+    counts.add(count);
+    return () -> counts.remove(count);
+  }
+
+  List<ReadCount> counts() {
+    return counts;
   }
 
   boolean isEmpty() {

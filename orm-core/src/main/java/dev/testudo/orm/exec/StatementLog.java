@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags whether each statement carries a comment with where it was called, as {@code
  *     tag_statements} says
  * @param held from which duration on a transaction that is still open is logged; null for never
+ * @param repeats from how many equal reads of one row on a loop is suspected and logged (WARNING),
+ *     as {@code repeated_reads} says; 0 for never
  * @param listeners who else wants to know
  */
 public record StatementLog(
@@ -23,11 +25,12 @@ public record StatementLog(
     boolean parameters,
     boolean tags,
     @Nullable Duration held,
+    int repeats,
     StatementListeners listeners) {
   /** The same without comments in statements, and without a word about transactions. */
   public StatementLog(
       boolean all, @Nullable Duration slow, boolean parameters, StatementListeners listeners) {
-    this(all, slow, false, parameters, false, null, listeners);
+    this(all, slow, false, parameters, false, null, 0, listeners);
   }
 
   /** The statement with the place in the program that sends it, if that is wanted and known. */

@@ -55,22 +55,34 @@ public final class ModelReads<M, K> {
   private final ModelType<M, K, ?> model;
   private final Keys<K> keys;
   private final Loading<M> loading;
+  private final LoneReads lone;
 
   /** The reads of a model through a scope. */
   public ModelReads(Scope scope, ModelType<M, K, ?> model) {
-    this(scope, model, Loading.none(model));
+    this(scope, model, Loading.none(model), new LoneReads(model, null));
   }
 
-  private ModelReads(Scope scope, ModelType<M, K, ?> model, Loading<M> loading) {
+  private ModelReads(
+      Scope scope, ModelType<M, K, ?> model, Loading<M> loading, LoneReads lone) {
     this.scope = scope;
     this.model = model;
     this.keys = new Keys<>(model);
     this.loading = loading;
+    this.lone = lone;
   }
 
   /** The same reads, which load other relations with the objects. */
   public ModelReads<M, K> with(Loading<M> other) {
-    return new ModelReads<>(scope, model, other);
+    return new ModelReads<>(scope, model, other, lone);
+  }
+
+  /**
+   * The same reads, of what one object is related to.
+   *
+   * @param call what loads it with many such objects
+   */
+  public ModelReads<M, K> following(String call) {
+    return new ModelReads<>(scope, model, loading, new LoneReads(model, call));
   }
 
   /** Reads of another model through the same scope. */
@@ -194,6 +206,7 @@ public final class ModelReads<M, K> {
           Select select = whole(plain, criteria);
           Route route = route(select);
           BoundSql sql = route.dialect().render(select);
+          lone.of(route, select, sql.sql());
           return only(route.client(), sql, at)
               .map(row -> row.orElseThrow(() -> missing(sql)))
               .compose(row -> complete(List.of(row)))
@@ -209,7 +222,9 @@ public final class ModelReads<M, K> {
           int at = plain.columns().size();
           Select select = whole(plain, criteria);
           Route route = route(select);
-          return only(route.client(), route.dialect().render(select), at)
+          BoundSql sql = route.dialect().render(select);
+          lone.of(route, select, sql.sql());
+          return only(route.client(), sql, at)
               .compose(row -> complete(row.stream().toList()))
               .map(this::head);
         });
@@ -252,7 +267,9 @@ public final class ModelReads<M, K> {
   }
 
   private Future<Optional<M>> find(K key, RowReader<M> reader) {
-    return find(scope.route(model, Access.READ), key, reader);
+    Route route = scope.route(model, Access.READ);
+    lone.byKey(route, byKey(route));
+    return find(route, key, reader);
   }
 
   private Future<Optional<M>> find(Route route, K key, RowReader<M> reader) {
@@ -303,6 +320,7 @@ public final class ModelReads<M, K> {
   public <T extends @Nullable Object> Future<List<T>> run(Select select, RowReader<T> reader) {
     Route route = route(select);
     BoundSql sql = route.dialect().render(select);
+    lone.of(route, select, sql.sql());
     return route.client().query(sql.sql(), sql.values(), reader);
   }
 

@@ -52,6 +52,9 @@ final class RelatedReads<T> {
   private Future<List<Owned<T>>> run(List<@Nullable Object[]> part, Instances instances) {
     Route route = scope.route(rows.target(), Access.READ);
     BoundSql sql = route.dialect().render(rows.select(ownerFields, part));
+    if (part.size() == 1) {
+      LoneReads.ofOne(route, rows.link().label(), sql.sql());
+    }
     return route
         .client()
         .query(sql.sql(), sql.values(), new Owned.Reader<>(rows, ownerFields, instances))

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners the columns that say whose a row is
  */
 record RelatedRows<T>(
-    ModelType<T, ?, ?> target, Criteria chosen, List<Term.Column> owners, Loading<T> then) {
+    Link<?, T> link, Criteria chosen, List<Term.Column> owners, Loading<T> then) {
   private static final String RANK = "testudo_rank";
 
   /** Keys of several columns make a long condition, of which no engine likes many. */
@@ -51,7 +51,11 @@ record RelatedRows<T>(
           Report.of("The query of " + link.name() + " in prefetchRelated(…) locks its rows.")
               .wayOut("Lock related rows with a query of their own."));
     }
-    return new RelatedRows<>(link.target(), rows, owners.apply(rows.source()), then);
+    return new RelatedRows<>(link, rows, owners.apply(rows.source()), then);
+  }
+
+  ModelType<T, ?, ?> target() {
+    return link.target();
   }
 
   /** Whether these are all related rows. */
@@ -143,13 +147,13 @@ record RelatedRows<T>(
   }
 
   private List<Term.Column> fields() {
-    return target.table().fields().stream().map(field -> field.of(chosen.source())).toList();
+    return target().table().fields().stream().map(field -> field.of(chosen.source())).toList();
   }
 
   /** As was asked for, and then by the key, so that the order is always the same. */
   private List<Ordering> order() {
     List<Ordering> order = new ArrayList<>(chosen.order());
-    for (Field<?> field : target.table().key()) {
+    for (Field<?> field : target().table().key()) {
       Term.Column column = field.of(chosen.source());
       if (order.stream().noneMatch(each -> each.term().equals(column))) {
         order.add(new Ordering(column, false, Nulls.LARGEST));

@@ -21,6 +21,7 @@ import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.raw.Raw;
 import dev.testudo.orm.raw.RawSql;
+import dev.testudo.orm.relation.Label;
 import dev.testudo.orm.relation.One;
 import dev.testudo.orm.tx.Access;
 import dev.testudo.orm.tx.Attempt;
@@ -59,13 +60,14 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits BulkS
 
   /** The object of a key; fails with {@link DoesNotExistException} if there is none. */
   public final Future<M> get(K key) {
-    return Attempt.of(
-        () -> {
-          Criteria scope = base().criteria;
-          return scope.isUnfiltered() && !scope.isLimited()
-              ? reads.get(key)
-              : reads.get(keyed(scope, key));
-        });
+    return Attempt.of(() -> byKey(reads, key));
+  }
+
+  private Future<M> byKey(ModelReads<M, K> through, K key) {
+    Criteria scope = base().criteria;
+    return scope.isUnfiltered() && !scope.isLimited()
+        ? through.get(key)
+        : through.get(keyed(scope, key));
   }
 
   /** The only object that meets a condition; fails if there is none, or more than one. */
@@ -270,7 +272,10 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits BulkS
                 Report.of("The relation to a " + model.table().model() + " refers to none.")
                     .wayOut("Ask isNone() first where a relation may be absent."));
           }
-          return get(relation.id());
+          Label label = relation.label();
+          return label == null
+              ? get(relation.id())
+              : byKey(reads.following(label.call("selectRelated")), relation.id());
         });
   }
 

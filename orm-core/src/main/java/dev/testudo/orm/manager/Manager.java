@@ -250,7 +250,8 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
         link.isThrough()
             ? new TableTies<>(() -> scope.route(model), link, owner)
             : new KeyTies<>(targets, link, owner);
-    return new Related<>(target, targets, ties, fresh);
+    var followed = targets.following(link.label().call("prefetchRelated"));
+    return new Related<>(target, followed, ties, fresh);
   }
 
   private Criteria criteria(Function<? super P, ? extends Condition> condition) {

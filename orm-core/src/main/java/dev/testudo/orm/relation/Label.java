@@ -23,17 +23,32 @@ public record Label(String owner, String relation, Class<?> target) {
     return notLoaded("prefetchRelated");
   }
 
-  private RelationNotLoadedException notLoaded(String method) {
-    String object = Character.toLowerCase(owner.charAt(0)) + owner.substring(1);
+  /** How a query loads it with its owners: {@code posts.selectRelated(p -> p.author())}. */
+  public String call(String method) {
+    return "%s.%s(%s)".formatted(manager(owner), method, path());
+  }
+
+  /** What examples call the manager of a model: {@code posts}. */
+  public static String manager(String model) {
+    return plural(object(model));
+  }
+
+  private static String object(String model) {
+    return Character.toLowerCase(model.charAt(0)) + model.substring(1);
+  }
+
+  private String path() {
     String letter = owner.substring(0, 1).toLowerCase(Locale.ROOT);
-    String manager = plural(object);
-    String path = "%s -> %s.%s()".formatted(letter, letter, relation);
+    return "%s -> %s.%s()".formatted(letter, letter, relation);
+  }
+
+  private RelationNotLoadedException notLoaded(String method) {
     return new RelationNotLoadedException(
         Report.of(owner + "." + relation + " is not loaded.")
             .likelyCause("a relation is loaded only when a query asks for it.")
             .wayOut(
-                "Load it with the objects: %s.%s(%s); or into one at hand: %s.fetchRelated(%s, %s)."
-                    .formatted(manager, method, path, manager, object, path)));
+                "Load it with the objects: %s; or into one at hand: %s.fetchRelated(%s, %s)."
+                    .formatted(call(method), manager(owner), object(owner), path())));
   }
 
   private static String plural(String noun) {

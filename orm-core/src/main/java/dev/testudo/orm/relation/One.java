@@ -149,6 +149,11 @@ public final class One<T extends @Nullable Object, K> {
     return none;
   }
 
+  /** Which relation of which model it is; null if a program made it. */
+  public @Nullable Label label() {
+    return label;
+  }
+
   private @Nullable Class<?> target() {
     if (label != null) {
       return label.target();

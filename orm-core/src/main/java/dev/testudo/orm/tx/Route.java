@@ -7,6 +7,7 @@ import dev.testudo.orm.dialect.RawText;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.metamodel.ModelValidator;
+import dev.testudo.orm.exec.RepeatedReads;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,11 @@ public interface Route {
   /** The time to stamp rows with, in whole microseconds. */
   default Instant now() {
     return home().surroundings().clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Who counts reads that a loop may repeat; null if nobody does. */
+  default @Nullable RepeatedReads repeatedReads() {
+    return home().database().repeatedReads();
   }
 
   /** What signs the cursors of pages. */

@@ -15,6 +15,7 @@ abstract class BlogSuite
     implements PathBehaviour,
         RelatedBehaviour,
         LoadingBehaviour,
+        RepeatedReadBehaviour,
         ScaleBehaviour,
         JoinedLockBehaviour,
         GuideBehaviour {

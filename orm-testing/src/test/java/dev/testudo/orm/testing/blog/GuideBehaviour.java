@@ -12,6 +12,7 @@ import dev.testudo.orm.testing.blog.model.Topic;
 import dev.testudo.orm.testing.blog.model.Writer;
 import dev.testudo.orm.testing.blog.model.WriterManager;
 import dev.testudo.orm.testing.blog.model.WriterPath;
+import dev.testudo.orm.testing.guard.ReadGuard;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,22 @@ interface GuideBehaviour {
     assertEquals(1, calm.count().await());
     assertEquals(List.of(new Work("ann", 1)), work);
     assertEquals(1, entries().filter(e -> e.editor().isNotNull()).count().await());
+  }
+
+  @Test
+  default void theGuidesGuardWorks() {
+    try (ReadGuard guard = ReadGuard.of(blog().orm, 3)) {
+      titlesAndRemarks();
+    }
+  }
+
+  private void titlesAndRemarks() {
+    Writer ann = blog().writer("ann", null);
+    for (int i = 0; i < 5; i++) {
+      blog().remark(blog().entry("e" + i, i, ann, null), "good", true);
+    }
+    List<Entry> entries = entries().prefetchRelated(e -> e.remarks()).list().await();
+    assertEquals(5, entries.stream().mapToInt(e -> e.remarks.size()).sum());
   }
 
   @Test
