@@ -140,7 +140,7 @@ final class Wiring {
             listeners);
     var translator = dialect.translator(config.name(), ConstraintIndex.of(schema.tables()));
     Transport transport = Objects.requireNonNull(transports.get(config.name()));
-    var database = new Database(config.name(), dialect, transport, translator, log);
+    var database = new Database(config.name(), dialect, transport, translator, log, models);
     databases.put(config.name(), database);
     schemas.put(config.name(), schema);
     var vigil = new Vigil(vertx, config.transactionIdleTimeout());

@@ -12,6 +12,13 @@ public final class ForeignKeyViolationException extends IntegrityException {
     super(report, facts, cause);
   }
 
+  /** The same failure with another sentence about what failed. */
+  public ForeignKeyViolationException because(String what) {
+    Report told = report();
+    return new ForeignKeyViolationException(
+        new Report(what, told.sql(), told.likelyCause(), told.wayOut()), facts(), getCause());
+  }
+
   @Override
   String problem() {
     return "refers to what does not exist, or is referred to";

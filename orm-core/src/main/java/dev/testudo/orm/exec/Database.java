@@ -5,6 +5,7 @@ import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.dialect.RawText;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.dialect.Translator;
+import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -30,11 +31,24 @@ public final class Database implements Client {
   private final RawTexts rawTexts;
   private final StatementListeners listeners;
   private final @Nullable ReadCount repeats;
+  private final List<ModelType<?, ?, ?>> models;
   private @Nullable Future<Void> closed;
 
-  /** A database over a transport that is open. */
+  /** A database over a transport that is open, without models. */
   public Database(
       String name, Dialect dialect, Transport transport, Translator translator, StatementLog log) {
+    this(name, dialect, transport, translator, log, List.of());
+  }
+
+  /** A database over a transport that is open, with the models whose tables are in it. */
+  public Database(
+      String name,
+      Dialect dialect,
+      Transport transport,
+      Translator translator,
+      StatementLog log,
+      List<ModelType<?, ?, ?>> models) {
+    this.models = List.copyOf(models);
     this.name = name;
     this.dialect = dialect;
     this.transport = transport;
@@ -82,6 +96,11 @@ public final class Database implements Client {
   /** From when on an open transaction is worth a warning; null for never. */
   public @Nullable Duration slowTransaction() {
     return watch.held();
+  }
+
+  /** The models whose tables are in it. */
+  public List<ModelType<?, ?, ?>> models() {
+    return models;
   }
 
   /** Who counts reads that a loop may repeat; null if nobody does. */

@@ -14,6 +14,7 @@ import dev.testudo.orm.fetch.Presence;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Reads;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Route;
@@ -195,6 +196,11 @@ final class Change<M, K> {
               }
               return there;
             });
+  }
+
+  /** The row of an object. */
+  Criteria row(M object) {
+    return keys.among(List.<@Nullable Object[]>of(keys.values(keyOf(object))));
   }
 
   private Future<Boolean> wasThere(Route route, K key, Outcome outcome, SqlText text) {

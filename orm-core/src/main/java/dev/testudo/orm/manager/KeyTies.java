@@ -53,10 +53,6 @@ final class KeyTies<O, T, P> implements Ties<T> {
     return to.set(object, One.of(owner));
   }
 
-  private <K> T unset(ToOne<T, O, K> to, T object) {
-    return to.set(object, One.none());
-  }
-
   @Override
   public Future<Integer> add(Route route, List<@Nullable Object[]> keys) {
     return update(route, KeyMatch.of(link.target()).any(keys), true);
@@ -113,17 +109,17 @@ final class KeyTies<O, T, P> implements Ties<T> {
   }
 
   @Override
-  public void tell(List<? extends T> objects, boolean tied) {
+  public void tell(Route route, List<? extends T> objects, boolean tied) {
     if (link.target().isMutable()) {
-      objects.forEach(object -> tell(object, tied));
+      objects.forEach(object -> tell(route, back, object, tied));
     }
   }
 
-  private void tell(T object, boolean tied) {
-    if (tied) {
-      set(back, object);
-    } else {
-      unset(back, object);
+  private <K> void tell(Route route, ToOne<T, O, K> to, T object, boolean tied) {
+    One<O, K> before = to.get(object);
+    to.set(object, tied ? One.of(owner) : One.none());
+    if (before != null) {
+      route.onUndo(() -> to.set(object, before));
     }
   }
 

@@ -233,7 +233,10 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
    * dev.testudo.orm.error.StaleObjectException} if the row's version is another.
    */
   public final Future<Boolean> delete(M object) {
-    return onRoute(route -> change.delete(route, object));
+    return onRoute(
+        route ->
+            Hindrances.told(
+                route, model, () -> change.row(object), change.delete(route, object)));
   }
 
   /** What is related to an object; fails at once if the object has no key yet. */

@@ -121,7 +121,11 @@ final class QueryChange<M, P> {
   Future<Integer> erase(Criteria criteria) {
     Route route = reads.route();
     BoundSql sql = route.dialect().render(Changes.delete(model.table(), criteria));
-    return route.client().update(sql.sql(), sql.values()).map(Outcome::rows);
+    return Hindrances.told(
+        route,
+        model,
+        () -> criteria,
+        route.client().update(sql.sql(), sql.values()).map(Outcome::rows));
   }
 
   /** The time of the deletion, and what every update writes. */

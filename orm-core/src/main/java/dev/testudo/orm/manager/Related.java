@@ -194,12 +194,17 @@ public final class Related<M, P> {
   /** Several statements may be needed, which take effect together. */
   private Future<Integer> changed(
       Collection<? extends M> objects, boolean tied, Function<Route, Future<Integer>> work) {
-    return Attempt.of(() -> ties.route().together(work))
-        .map(
-            rows -> {
-              ties.tell(List.copyOf(objects), tied);
-              return forgetting(rows);
-            });
+    return Attempt.of(
+        () -> {
+          Route route = ties.route();
+          return route
+              .together(work)
+              .map(
+                  rows -> {
+                    ties.tell(route, List.copyOf(objects), tied);
+                    return forgetting(rows);
+                  });
+        });
   }
 
   private List<@Nullable Object[]> keys(Collection<? extends M> objects) {

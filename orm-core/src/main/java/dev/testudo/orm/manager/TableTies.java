@@ -103,7 +103,7 @@ final class TableTies<O, T, P> implements Ties<T> {
 
   /** What the objects hold of this relation lies on their own side of it and is loaded anew. */
   @Override
-  public void tell(List<? extends T> objects, boolean tied) {}
+  public void tell(Route route, List<? extends T> objects, boolean tied) {}
 
   @Override
   public void forget() {

@@ -35,8 +35,11 @@ sealed interface Ties<T> permits KeyTies, TableTies {
   /** Unties all objects but those of these keys; gives how many were tied. */
   Future<Integer> keep(Route route, List<@Nullable Object[]> keys);
 
-  /** Says in the objects, where they can be changed, that they are tied, or are not any more. */
-  void tell(List<? extends T> objects, boolean tied);
+  /**
+   * Says in the objects, where they can be changed, that they are tied, or are not any more; what
+   * they held before comes back if the route's statements turn out not to last.
+   */
+  void tell(Route route, List<? extends T> objects, boolean tied);
 
   /** Puts the owner's relation back to not loaded, since what was loaded is no longer so. */
   void forget();

@@ -1,5 +1,7 @@
 package dev.testudo.orm.relation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +117,20 @@ public final class Many<T> implements Iterable<T> {
   @Override
   public Iterator<T> iterator() {
     return list().iterator();
+  }
+
+  /**
+   * The keys of the objects, in their order, null for one that has none yet; null if they were not
+   * loaded. JSON has a relation as these keys, so that it never leads into other objects.
+   */
+  @JsonValue
+  public @Nullable List<@Nullable Object> idsOrNull() {
+    if (objects == null) {
+      return null;
+    }
+    List<@Nullable Object> ids = new ArrayList<>(objects.size());
+    objects.forEach(object -> ids.add(KnownKeys.of(object)));
+    return ids;
   }
 
   @Override

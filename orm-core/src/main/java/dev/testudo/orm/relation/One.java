@@ -1,5 +1,6 @@
 package dev.testudo.orm.relation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import java.util.Objects;
@@ -105,9 +106,14 @@ public final class One<T extends @Nullable Object, K> {
             .wayOut("Store it first, with create(…) or save(…) of its manager."));
   }
 
+  /**
+   * The key; null for none, and where it is not known yet. JSON has a relation as this key, so that
+   * it never leads into other objects.
+   */
   // The service answers for the object's model, whose key K is by the declaration of the relation.
   @SuppressWarnings("unchecked")
-  private @Nullable K idOrNull() {
+  @JsonValue
+  public @Nullable K idOrNull() {
     return key == null && object != null ? (K) KnownKeys.of(object) : key;
   }
 

@@ -8,6 +8,7 @@ import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.metamodel.ModelValidator;
 import dev.testudo.orm.exec.RepeatedReads;
+import dev.testudo.orm.metamodel.ModelType;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,11 @@ public interface Route {
   /** The time to stamp rows with, in whole microseconds. */
   default Instant now() {
     return home().surroundings().clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The models whose tables are in the database. */
+  default List<ModelType<?, ?, ?>> models() {
+    return home().database().models();
   }
 
   /** Who counts reads that a loop may repeat; null if nobody does. */

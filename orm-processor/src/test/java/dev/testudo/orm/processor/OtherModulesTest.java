@@ -53,6 +53,40 @@ final class OtherModulesTest {
       }
       """;
 
+  private static final String MEMBER =
+      """
+      package com.example.people;
+      import dev.testudo.orm.annotation.*;
+      @Model
+      public class Member {
+        @Id public Long id;
+        @Column(length = 20, unique = true) public String name;
+      }
+      """;
+  private static final String SHELF =
+      """
+      package com.example.people;
+      import dev.testudo.orm.annotation.*;
+      @Model
+      public record Shelf(@Id int row, @Id int place) {}
+      """;
+  private static final String LOAN =
+      """
+      package com.example.loan;
+      import com.example.people.*;
+      import dev.testudo.orm.annotation.*;
+      import dev.testudo.orm.relation.*;
+      import org.jspecify.annotations.Nullable;
+      @Model
+      public class Loan {
+        @Id public Long id;
+        @ForeignKey public One<Member, Long> member;
+        @ForeignKey(to = "name") public One<@Nullable Member, String> guest;
+        @ForeignKey public One<Shelf, ShelfKey> shelf;
+        @ManyToMany public Many<Member> helpers;
+      }
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -137,6 +171,34 @@ final class OtherModulesTest {
         compiled
             .source("com.example.blog.BlogModels")
             .contains("List.of(TagModel.MODEL, UserModel.MODEL)"));
+  }
+
+  @Test
+  void relationsLeadToModelsInClassFilesOfOtherPackages() {
+    library().source(MEMBER).source(SHELF).run();
+
+    var compiled = application().source(LOAN).run();
+
+    assertEquals(List.of(), compiled.problems());
+    String model = compiled.source("com.example.loan.LoanModel");
+    assertTrue(model.contains("MemberModel.MODEL"), model);
+    assertTrue(model.contains("shelf_row"), model);
+    assertTrue(model.contains("shelf_place"), model);
+    String path = compiled.source("com.example.loan.LoanPath");
+    assertTrue(path.contains("MemberPath member()"), path);
+    assertTrue(path.contains("ManyPath<Member, MemberPath> helpers()"), path);
+  }
+
+  @Test
+  void aReverseRelationNamesTheForeignKeyOfAModelInAClassFile() {
+    library().source(MEMBER).source(SHELF).run();
+    String wrong = LOAN.replace("One<@Nullable Member, String> guest", "One<Member, Long> guest");
+
+    var compiled = application().source(wrong).run();
+
+    assertEquals(1, compiled.coded().size(), () -> compiled.coded().toString());
+    assertTrue(compiled.coded().get(0).contains("ORM-"), () -> compiled.coded().toString());
+    assertTrue(compiled.coded().get(0).startsWith("Loan.java:"), () -> compiled.coded().toString());
   }
 
   @Test

@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
  * Fails a test whose code reads related objects one by one. For use by any thread.
  *
  * <pre>{@code
- * try (ReadGuard guard = ReadGuard.of(orm, 3)) {
- *   report.print();
- * }
+ * ReadGuard.during(orm, 3, () -> report.print());
  * }</pre>
  */
 public final class ReadGuard implements AutoCloseable {
@@ -21,6 +19,22 @@ public final class ReadGuard implements AutoCloseable {
 
   private ReadGuard(Orm orm, int most) {
     end = orm.onRepeatedRead(most, found::add);
+  }
+
+  /**
+   * Watches while work runs on this thread; see {@link #of}.
+   *
+   * @throws AssertionError if anything was found
+   */
+  public static void during(Orm orm, int most, Runnable work) {
+    ReadGuard guard = of(orm, most);
+    try {
+      work.run();
+    } catch (RuntimeException | Error failure) {
+      guard.end.run();
+      throw failure;
+    }
+    guard.close();
   }
 
   /**

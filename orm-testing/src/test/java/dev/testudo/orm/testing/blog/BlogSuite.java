@@ -16,6 +16,7 @@ abstract class BlogSuite
         RelatedBehaviour,
         LoadingBehaviour,
         RepeatedReadBehaviour,
+        CircleBehaviour,
         ScaleBehaviour,
         JoinedLockBehaviour,
         GuideBehaviour {

@@ -51,9 +51,7 @@ interface GuideBehaviour {
 
   @Test
   default void theGuidesGuardWorks() {
-    try (ReadGuard guard = ReadGuard.of(blog().orm, 3)) {
-      titlesAndRemarks();
-    }
+    ReadGuard.during(blog().orm, 3, () -> titlesAndRemarks());
   }
 
   private void titlesAndRemarks() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.error.ForeignKeyViolationException;
 import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.relation.One;
 import dev.testudo.orm.testing.blog.model.Entry;
 import dev.testudo.orm.testing.blog.model.Topic;
 import dev.testudo.orm.testing.blog.model.Writer;
@@ -48,6 +49,33 @@ interface RelatedBehaviour {
     assertEquals(0, topics.count().await());
     assertEquals("made", topics.create(Topic.of("made")).await().name());
     assertEquals(1, topics.count().await());
+  }
+
+  @Test
+  default void whatObjectsWereToldIsUndoneWithTheTransaction() {
+    Writer ann = blog().writer("Ann", null);
+    Writer bob = blog().writer("Bob", null);
+    Entry entry = blog().entry("A", 1, ann, ann);
+
+    for (boolean tie : new boolean[] {true, false}) {
+      Future<Integer> undone =
+          blog()
+              .orm
+              .transaction(
+                  tx ->
+                      (tie
+                              ? blog().writers.edited(bob).add(entry)
+                              : blog().writers.edited(ann).remove(entry))
+                          .compose(
+                              rows -> {
+                                assertEquals(tie ? One.of(bob) : One.none(), entry.editor);
+                                return Future.failedFuture(new IllegalStateException("no"));
+                              }));
+
+      assertThrows(IllegalStateException.class, undone::await);
+      assertEquals(One.of(ann), entry.editor);
+      assertEquals(1L, blog().writers.edited(ann).count().await());
+    }
   }
 
   @Test

@@ -137,6 +137,13 @@ interface RepeatedReadBehaviour {
     entries.forEach(entry -> blog().writers.get(entry.author).await());
 
     AssertionError failure = assertThrows(AssertionError.class, strict::close);
+    assertThrows(
+        AssertionError.class,
+        () ->
+            ReadGuard.during(
+                blog().orm,
+                8,
+                () -> entries.forEach(entry -> blog().writers.get(entry.author).await())));
     String message = failure.getMessage();
     assertTrue(message.startsWith("The same statement was sent 9 times from "), message);
     assertTrue(message.contains("entries.selectRelated(e -> e.author())"), message);

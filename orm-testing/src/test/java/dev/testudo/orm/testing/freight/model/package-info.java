@@ -1,0 +1,2 @@
+/** Relations of every kind between a few models. */
+package dev.testudo.orm.testing.freight.model;

@@ -1,0 +1,2 @@
+/** Relations of every kind, on every engine. */
+package dev.testudo.orm.testing.freight;
