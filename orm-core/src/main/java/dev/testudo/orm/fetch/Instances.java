@@ -6,6 +6,7 @@ import dev.testudo.orm.type.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects that one call has read, so that each row becomes one object however often it is
@@ -13,6 +14,8 @@ import java.util.Map;
  */
 final class Instances {
   private final Map<ModelType<?, ?, ?>, Map<KeyValues, Object>> objects = new HashMap<>();
+  private @Nullable ModelType<?, ?, ?> lastModel;
+  private Map<KeyValues, Object> last = Map.of();
 
   /** Objects that were read before: rows of theirs become these, where they can be changed. */
   <T> void add(ModelType<T, ?, ?> model, List<? extends T> read) {
@@ -20,7 +23,7 @@ final class Instances {
       return;
     }
     Map<KeyValues, Object> known = objects.computeIfAbsent(model, each -> new HashMap<>());
-    List<Field<?>> key = model.table().key();
+    List<Field<?>> key = model.keyFields();
     for (T object : read) {
       var values = key.stream().map(field -> model.value(object, field.index())).toArray();
       known.putIfAbsent(KeyValues.of(values), object);
@@ -34,7 +37,7 @@ final class Instances {
   @SuppressWarnings("unchecked")
   <T> T read(ModelType<T, ?, ?> model, Row row, int at) {
     KeyValues key = key(model, row, at);
-    Map<KeyValues, Object> known = objects.computeIfAbsent(model, each -> new HashMap<>());
+    Map<KeyValues, Object> known = of(model);
     Object before = known.get(key);
     if (before != null) {
       return (T) before;
@@ -44,8 +47,19 @@ final class Instances {
     return object;
   }
 
+  private Map<KeyValues, Object> of(ModelType<?, ?, ?> model) {
+    if (model != lastModel) {
+      lastModel = model;
+      last = objects.computeIfAbsent(model, each -> new HashMap<>());
+    }
+    return last;
+  }
+
   private static KeyValues key(ModelType<?, ?, ?> model, Row row, int at) {
-    var key = model.table().key();
+    var key = model.keyFields();
+    if (key.size() == 1) {
+      return KeyValues.single(KeyValues.value(key.get(0).type(), row, at + key.get(0).index()));
+    }
     var values = new Object[key.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = KeyValues.value(key.get(i).type(), row, at + key.get(i).index());

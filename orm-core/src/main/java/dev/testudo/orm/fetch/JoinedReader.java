@@ -68,7 +68,7 @@ record JoinedReader<M>(Loading<M> loading, int at, @Nullable Instances instances
     ModelType<T, ?, ?> target = load.link().target();
     ToOne<M, T, ?> link = (ToOne<M, T, ?>) load.link();
     T other = null;
-    Field<?> key = target.table().key().get(0);
+    Field<?> key = target.keyFields().get(0);
     if (!row.isNull(at + key.index())) {
       T read = instances == null ? target.read(row, at) : instances.read(target, row, at);
       other = join(load.then(), read, row, at + target.table().fields().size(), instances);

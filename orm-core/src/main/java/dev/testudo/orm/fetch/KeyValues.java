@@ -7,32 +7,45 @@ import dev.testudo.orm.type.Row;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a key as they are sent, equal by content: those of a row and those of an object can
- * be looked up in one map.
- *
- * @param values the values, in the order of the fields
+ * be looked up in one map. There is one for each row that is read, so a single value has no list.
  */
-public record KeyValues(List<@Nullable Object> values) {
+public final class KeyValues {
+  private final @Nullable Object values;
+  private final boolean several;
+
+  private KeyValues(@Nullable Object values, boolean several) {
+    this.values = values;
+    this.several = several;
+  }
+
+  /** One value. */
+  static KeyValues single(@Nullable Object sent) {
+    return new KeyValues(comparable(sent), false);
+  }
 
   /** The values as one. */
   public static KeyValues of(@Nullable Object... sent) {
     if (sent.length == 1) {
-      return new KeyValues(Collections.singletonList(comparable(sent[0])));
+      return single(sent[0]);
     }
     List<@Nullable Object> values = new ArrayList<>(sent.length);
     for (Object value : sent) {
       values.add(comparable(value));
     }
-    return new KeyValues(values);
+    return new KeyValues(values, true);
   }
 
   /** The values of fields that stand side by side in a row from a position (0-based). */
   public static KeyValues read(List<? extends Field<?>> fields, Row row, int at) {
+    if (fields.size() == 1) {
+      return single(value(fields.get(0).type(), row, at));
+    }
     var sent = new @Nullable Object[fields.size()];
     for (int i = 0; i < sent.length; i++) {
       sent[i] = value(fields.get(i).type(), row, at + i);
@@ -53,7 +66,22 @@ public record KeyValues(List<@Nullable Object> values) {
 
   /** Whether a value is missing, so that no row is meant. */
   public boolean hasNull() {
-    return values.contains(null);
+    return several ? ((List<?>) Objects.requireNonNull(values)).contains(null) : values == null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeyValues that && Objects.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return String.valueOf(values);
   }
 
   /**

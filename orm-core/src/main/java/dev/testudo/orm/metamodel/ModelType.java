@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ModelType<M, K, P> implements RowReader<M> {
   private final Table table;
   private final List<Link<M, ?>> links;
+  private final List<Field<?>> keyFields;
 
   /** A model without relations. */
   protected ModelType(Table table) {
@@ -28,6 +29,7 @@ public abstract class ModelType<M, K, P> implements RowReader<M> {
   protected ModelType(Table table, List<Link<M, ?>> links) {
     this.table = table;
     this.links = links;
+    this.keyFields = table.key();
   }
 
   /** The model class. */
@@ -36,6 +38,11 @@ public abstract class ModelType<M, K, P> implements RowReader<M> {
   /** Table, fields, uniques, indexes and checks. */
   public final Table table() {
     return table;
+  }
+
+  /** The fields of the key, in order: of the table, but found once. */
+  public final List<Field<?>> keyFields() {
+    return keyFields;
   }
 
   /** The relations to other models, in the order of the source. */

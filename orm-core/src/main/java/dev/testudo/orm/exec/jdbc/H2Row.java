@@ -9,15 +9,18 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.h2.jdbc.JdbcResultSet;
+import org.h2.message.DbException;
+import org.h2.value.ValueNull;
 import org.jspecify.annotations.Nullable;
 
 /** A row of H2, which checks types and ranges itself. */
 final class H2Row implements JdbcRow {
-  private final ResultSet result;
+  private final JdbcResultSet result;
   private int last = -1;
 
   H2Row(ResultSet result) {
-    this.result = result;
+    this.result = (JdbcResultSet) result;
   }
 
   @Override
@@ -33,8 +36,13 @@ final class H2Row implements JdbcRow {
 
   @Override
   public boolean isNull(int index) {
-    // Of the getters that take any type the one that converts nothing: it wraps the value.
-    return get(index, ResultSet::getClob) == null;
+    last = index;
+    try {
+      // Every getter of JDBC would convert the value, or wrap it.
+      return result.getInternal(index + 1) == ValueNull.INSTANCE;
+    } catch (DbException e) {
+      throw failed(DbException.toSQLException(e));
+    }
   }
 
   @Override

@@ -28,7 +28,10 @@ final class Blog implements AutoCloseable {
   final RemarkManager remarks;
 
   Blog(Engine engine) {
-    String url = TestServers.of(engine).newDatabase("blog");
+    this(TestServers.of(engine).newDatabase("blog"));
+  }
+
+  Blog(String url) {
     orm =
         Orm.init(
                 OrmConfig.builder()

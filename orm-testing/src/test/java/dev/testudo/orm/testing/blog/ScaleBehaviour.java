@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.testudo.orm.relation.One;
 import dev.testudo.orm.testing.blog.model.Entry;
-import dev.testudo.orm.testing.blog.model.Remark;
-import dev.testudo.orm.testing.blog.model.Topic;
 import dev.testudo.orm.testing.blog.model.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,59 +45,10 @@ interface ScaleBehaviour {
     blog().writers.all().delete().await();
   }
 
-  /** Writers of 20 entries each with 5 topics and 10 remarks; 1,000 of them are the whole blog. */
-  private List<Writer> blogOf(int writers) {
-    List<Writer> authors = new ArrayList<>();
-    for (int i = 0; i < writers; i++) {
-      var writer = new Writer();
-      writer.name = "w" + i;
-      authors.add(writer);
-    }
-    List<Topic> topics = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      topics.add(Topic.of("t" + i));
-    }
-    List<Writer> stored = blog().writers.bulkCreate(authors).await();
-    List<Entry> entries = blog().entries.bulkCreate(entriesOf(stored)).await();
-    List<Topic> known = blog().topics.bulkCreate(topics).await();
-    for (int t = 0; t < known.size(); t++) {
-      List<Long> about = new ArrayList<>();
-      for (int e = t / 5; e < entries.size(); e += 10) {
-        about.add(entries.get(e).id);
-      }
-      blog().topics.entries(known.get(t)).addIds(about).await();
-    }
-    List<Remark> remarks = new ArrayList<>();
-    for (Entry entry : entries) {
-      for (int i = 0; i < 10; i++) {
-        var remark = new Remark();
-        remark.text = "remark " + i;
-        remark.entry = One.of(entry);
-        remarks.add(remark);
-      }
-    }
-    blog().remarks.bulkCreate(remarks).await();
-    return stored;
-  }
-
-  private static List<Entry> entriesOf(List<Writer> writers) {
-    List<Entry> entries = new ArrayList<>();
-    for (Writer writer : writers) {
-      for (int i = 0; i < 20; i++) {
-        var entry = new Entry();
-        entry.title = "entry " + i;
-        entry.words = i;
-        entry.author = One.of(writer);
-        entries.add(entry);
-      }
-    }
-    return entries;
-  }
-
   @Test
   default void loadsAWholeBlogWithOneStatementForEachRelation() {
     int size = Integer.getInteger("testudo.blog.writers", 50);
-    blogOf(size);
+    BigBlog.fill(blog(), size);
     long start = System.nanoTime();
 
     List<Writer> loaded =
