@@ -32,7 +32,8 @@ record LoneReads(ModelType<?, ?, ?> model, @Nullable String call) {
   void byKey(Route route, SqlText sql) {
     RepeatedReads reads = route.repeatedReads();
     if (reads != null) {
-      reads.seen(sql, () -> call == null ? keys() : loading(call));
+      String followed = call;
+      reads.seen(sql, () -> followed == null ? keys() : loading(followed));
     }
   }
 
@@ -42,8 +43,9 @@ record LoneReads(ModelType<?, ?, ?> model, @Nullable String call) {
     if (reads == null) {
       return;
     }
-    if (call != null) {
-      reads.seen(sql, () -> loading(call));
+    String followed = call;
+    if (followed != null) {
+      reads.seen(sql, () -> loading(followed));
       return;
     }
     Set<String> given = new HashSet<>();

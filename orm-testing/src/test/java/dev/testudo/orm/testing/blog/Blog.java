@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A blog in a database of an engine. */
 final class Blog implements AutoCloseable {
+  private final Supplier<String> urls;
   final Orm orm;
   final WriterManager writers;
   final EntryManager entries;
@@ -28,10 +29,19 @@ final class Blog implements AutoCloseable {
   final RemarkManager remarks;
 
   Blog(Engine engine) {
-    this(TestServers.of(engine).newDatabase("blog"));
+    this(() -> TestServers.of(engine).newDatabase("blog"));
+  }
+
+  private Blog(Supplier<String> urls) {
+    this(urls.get(), urls);
   }
 
   Blog(String url) {
+    this(url, () -> url);
+  }
+
+  private Blog(String url, Supplier<String> urls) {
+    this.urls = urls;
     orm =
         Orm.init(
                 OrmConfig.builder()
@@ -44,6 +54,11 @@ final class Blog implements AutoCloseable {
     entries = new EntryManager(orm);
     topics = new TopicManager(orm);
     remarks = new RemarkManager(orm);
+  }
+
+  /** An empty one on the same server, for what is too much to delete again. */
+  Blog another() {
+    return new Blog(urls);
   }
 
   void clear() {

@@ -17,13 +17,19 @@ interface ScaleBehaviour {
 
   @Test
   default void loadsTheRelationsOfAHundredThousandObjects() {
+    try (Blog own = blog().another()) {
+      loadsTheRelationsOfAHundredThousandObjects(own);
+    }
+  }
+
+  private static void loadsTheRelationsOfAHundredThousandObjects(Blog blog) {
     List<Writer> writers = new ArrayList<>();
     for (int i = 0; i < 100_000; i++) {
       var writer = new Writer();
       writer.name = "w" + i;
       writers.add(writer);
     }
-    List<Writer> stored = blog().writers.bulkCreate(writers).await();
+    List<Writer> stored = blog.writers.bulkCreate(writers).await();
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 100_000; i += 100) {
       var entry = new Entry();
@@ -31,32 +37,36 @@ interface ScaleBehaviour {
       entry.author = One.of(stored.get(i));
       entries.add(entry);
     }
-    blog().entries.bulkCreate(entries).await();
+    blog.entries.bulkCreate(entries).await();
     var statements = new AtomicInteger();
-    Runnable end = blog().orm.onStatement(event -> statements.incrementAndGet());
+    Runnable end = blog.orm.onStatement(event -> statements.incrementAndGet());
 
-    List<Writer> loaded = blog().writers.prefetchRelated(w -> w.entries()).list().await();
+    List<Writer> loaded = blog.writers.prefetchRelated(w -> w.entries()).list().await();
     end.run();
 
     assertEquals(100_000, loaded.size());
     assertEquals(1_000, loaded.stream().mapToInt(w -> w.entries.size()).sum());
     assertEquals(2, statements.get());
-    blog().entries.all().delete().await();
-    blog().writers.all().delete().await();
   }
 
   @Test
   default void loadsAWholeBlogWithOneStatementForEachRelation() {
+    try (Blog own = blog().another()) {
+      loadsAWholeBlogWithOneStatementForEachRelation(own);
+    }
+  }
+
+  private static void loadsAWholeBlogWithOneStatementForEachRelation(Blog blog) {
     int size = Integer.getInteger("testudo.blog.writers", 50);
-    BigBlog.fill(blog(), size);
+    BigBlog.fill(blog, size);
     long start = System.nanoTime();
 
     List<Writer> loaded =
-        blog()
+        blog
             .counting(
                 4,
                 () ->
-                    blog()
+                    blog
                         .writers
                         .prefetchRelated(
                             w -> w.entries().then(e -> e.topics()).then(e -> e.remarks()))
