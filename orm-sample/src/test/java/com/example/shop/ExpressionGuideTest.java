@@ -123,6 +123,18 @@ class ExpressionGuideTest {
   }
 
   @Test
+  void optionalConditions() {
+    String brand = "Acme";
+    BigDecimal most = null;
+    Query<Product, ProductPath> search =
+        products
+            .filterIf(brand, (p, v) -> p.brand.eq(v))
+            .filterIf(most, (p, v) -> p.price.le(v));
+
+    assertEquals(2, search.count().await());
+  }
+
+  @Test
   void firstOfEach() {
     List<Product> dearestOfEachBrand =
         products.orderBy(p -> p.price.desc()).distinctOn(p -> p.brand).list().await();

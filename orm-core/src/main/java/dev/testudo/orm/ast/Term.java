@@ -68,12 +68,20 @@ public sealed interface Term
       return value == null;
     }
 
-    /** Two arrays of the same bytes are the same value, which records would not see. */
+    /** Two arrays of the same bytes are the same value, sent by whatever type of the same kind. */
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Parameter that
-          && type.equals(that.type)
+          && isLike(type, that.type)
           && Objects.deepEquals(value, that.value);
+    }
+
+    private static boolean isLike(ColumnType<?> one, ColumnType<?> other) {
+      return one.equals(other)
+          || (one.element() == null
+              && one.kind() == other.kind()
+              && one.precision() == other.precision()
+              && one.scale() == other.scale());
     }
 
     @Override

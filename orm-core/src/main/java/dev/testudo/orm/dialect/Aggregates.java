@@ -12,17 +12,26 @@ final class Aggregates {
   static void filtered(
       SqlWriter out, Term.Aggregate aggregate, StatementRenderer renderer, Grammar grammar) {
     String cast = cast(aggregate, grammar);
-    out.add(cast.isEmpty() ? "" : "CAST(");
+    Extreme extreme = extreme(aggregate, grammar);
+    out.add(cast.isEmpty() ? extreme.before() : "CAST(");
     open(out, aggregate, grammar);
+    out.add(extreme.open());
     operand(out, aggregate, renderer, grammar);
-    out.add(')');
+    out.add(extreme.close()).add(')');
     if (aggregate.where() != null) {
       out.add(" FILTER (WHERE ");
       renderer.term(aggregate.where());
       out.add(')');
     }
     renderer.over();
-    out.add(cast.isEmpty() ? "" : " AS " + cast + ")");
+    out.add(cast.isEmpty() ? extreme.after() : " AS " + cast + ")");
+  }
+
+  private static Extreme extreme(Term.Aggregate aggregate, Grammar grammar) {
+    return switch (aggregate.summary()) {
+      case MIN, MAX -> grammar.extreme(aggregate.type().kind());
+      default -> Extreme.PLAIN;
+    };
   }
 
   /** {@code SUM(CASE WHEN c THEN x END)}, where there is no FILTER. */

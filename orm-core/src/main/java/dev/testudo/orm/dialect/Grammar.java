@@ -135,6 +135,11 @@ interface Grammar {
     return "";
   }
 
+  /** What the least and the greatest of values of a kind need. */
+  default Extreme extreme(Kind kind) {
+    return Extreme.PLAIN;
+  }
+
   /** What a sum of exact decimals is called. */
   default String decimalSum() {
     return "SUM";

@@ -201,6 +201,10 @@ final class MySqlGrammar implements Grammar {
       out.bind(type, value);
       int scale = type.precision() == 0 ? 30 : type.scale();
       out.add("CAST(? AS DECIMAL(65, ").add(scale).add("))");
+    } else if (type.kind() == Kind.BYTES) {
+      // Beside a column the result would be a text, and bytes that are none all the same.
+      out.bind(type, value);
+      out.add("CAST(? AS BINARY)");
     } else {
       parameter(out, type, value, null, false);
     }

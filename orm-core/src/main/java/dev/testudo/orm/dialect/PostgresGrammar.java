@@ -85,6 +85,17 @@ final class PostgresGrammar implements Grammar {
     return kind != Kind.ARRAY;
   }
 
+  /** There is no least UUID and no least truth, and of bytes only since version 18. */
+  @Override
+  public Extreme extreme(Kind kind) {
+    return switch (kind) {
+      case UUID -> new Extreme("CAST(", "CAST(", " AS text) COLLATE \"C\"", " AS uuid)");
+      case BYTES -> new Extreme("DECODE(", "ENCODE(", ", 'hex') COLLATE \"C\"", ", 'hex')");
+      case BOOLEAN -> new Extreme("CAST(", "CAST(", " AS integer)", " AS boolean)");
+      default -> Extreme.PLAIN;
+    };
+  }
+
   @Override
   public int spread(Term.InList list) {
     return takesLists(list.type().kind()) ? 1 : Grammars.padded(list.values().size());

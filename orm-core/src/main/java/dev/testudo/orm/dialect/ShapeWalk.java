@@ -72,6 +72,27 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
     return new Shape(walk.tokens, walk.inputs);
   }
 
+  /**
+   * Whether two terms mean the same, though the selects inside have sources of their own.
+   *
+   * @param root the source of the rows that both are about
+   */
+  static boolean isAlike(Grammar grammar, @Nullable Source root, Term one, Term other) {
+    ShapeWalk first = around(grammar, root);
+    ShapeWalk second = around(grammar, root);
+    one.accept(first);
+    other.accept(second);
+    return first.tokens.equals(second.tokens) && first.inputs.equals(second.inputs);
+  }
+
+  private static ShapeWalk around(Grammar grammar, @Nullable Source root) {
+    var walk = new ShapeWalk(grammar);
+    if (root != null) {
+      walk.sources.put(root, 0);
+    }
+    return walk;
+  }
+
   private ShapeWalk add(Object token) {
     tokens.add(token);
     return this;
@@ -96,7 +117,7 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
     add(END).optional(select.limit()).optional(select.offset());
     lock(select.lock());
     // Which of the terms are the same ones depends on their values, too.
-    Map<Term, String> names = ResultNames.of(select);
+    Map<Term, String> names = ResultNames.of(grammar, select);
     if (!names.isEmpty()) {
       List<Term> named = new ArrayList<>(select.columns());
       named.addAll(select.groupBy());

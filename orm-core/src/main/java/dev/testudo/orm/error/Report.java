@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
     String what, @Nullable String sql, @Nullable String likelyCause, @Nullable String wayOut) {
+  private static final int MOST_SHOWN = 4_000;
 
   /** A report of which only the failure is known yet. */
   public static Report of(String what) {
@@ -34,13 +35,24 @@ public record Report(
     return new Report(what, sql, likelyCause, sentence);
   }
 
-  /** The message of the exception: one line per part. */
+  /** The message of the exception: one line per part, a long statement without its middle. */
   public String message() {
     var text = new StringBuilder(what);
-    append(text, "\n  sql: ", sql);
+    append(text, "\n  sql: ", sql == null ? null : shown(sql));
     append(text, "\n  Likely cause: ", likelyCause);
     append(text, "\n  ", wayOut);
     return text.toString();
+  }
+
+  /** A statement of a thousand terms would bury the rest of the message. */
+  private static String shown(String sql) {
+    return sql.length() <= MOST_SHOWN
+        ? sql
+        : sql.substring(0, MOST_SHOWN / 2)
+            + " … [of "
+            + sql.length()
+            + " characters] … "
+            + sql.substring(sql.length() - MOST_SHOWN / 4);
   }
 
   private static void append(StringBuilder text, String label, @Nullable String part) {

@@ -34,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,12 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits BulkS
   /** A query for the objects that meet a condition. */
   public final Query<M, P> filter(Function<? super P, ? extends Condition> condition) {
     return unsaid().filter(condition);
+  }
+
+  /** A query for the objects that meet a condition on a value; for all if the value is null. */
+  public final <V> Query<M, P> filterIf(
+      @Nullable V value, BiFunction<? super P, ? super V, ? extends Condition> condition) {
+    return unsaid().filterIf(value, condition);
   }
 
   /** A query for exactly the objects that {@link #filter} would leave out. */

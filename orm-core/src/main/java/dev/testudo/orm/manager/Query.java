@@ -33,8 +33,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects of a model, and in which order. An immutable value: building one never touches a
@@ -130,6 +132,15 @@ public final class Query<M, P> extends QueryChanges<M, P> {
    */
   public Query<M, P> filter(Function<? super P, ? extends Condition> condition) {
     return with(narrowed(condition.apply(path)));
+  }
+
+  /**
+   * Of these, the objects that meet a condition on a value; all of them if the value is null. So a
+   * search with several fields needs no branches.
+   */
+  public <V> Query<M, P> filterIf(
+      @Nullable V value, BiFunction<? super P, ? super V, ? extends Condition> condition) {
+    return value == null ? this : filter(p -> condition.apply(p, value));
   }
 
   private Criteria narrowed(Condition condition) {

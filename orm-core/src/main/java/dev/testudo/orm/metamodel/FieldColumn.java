@@ -2,6 +2,7 @@ package dev.testudo.orm.metamodel;
 
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Via;
 import dev.testudo.orm.type.ColumnType;
 
 /** What all columns share: the field, its type, and the term that stands for it. */
@@ -29,5 +30,15 @@ abstract class FieldColumn<T> implements Column<T> {
   @Override
   public final Term.Column term() {
     return term;
+  }
+
+  /** The way from the query's own rows and the field: {@code author.name}. */
+  @Override
+  public final String label() {
+    String label = field.name();
+    for (Via via = term.source().via(); via != null; via = via.parent().via()) {
+      label = via.relation() + "." + label;
+    }
+    return label;
   }
 }

@@ -30,6 +30,19 @@ final class ConvertedType<J, D> extends ColumnType<J> {
     return plain == stored ? this : new ConvertedType<>(converter, plain);
   }
 
+  /** The type of an operand is made anew each time, and still is the same type. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ConvertedType<?, ?> that
+        && converter.equals(that.converter)
+        && stored.equals(that.stored);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * converter.hashCode() + stored.hashCode();
+  }
+
   @Override
   public @Nullable J get(Row row, int index) {
     D value = stored.get(row, index);

@@ -118,7 +118,8 @@ final class PostgresRendererTest {
   @Test
   void rendersExclusiveOrOfTwoTruths() {
     assertSql(
-        "SELECT \"id\" FROM \"user\" WHERE ((\"bio\" = $1) IS TRUE) <> (\"flag\" IS TRUE)",
+        "SELECT \"id\" FROM \"user\" WHERE (CASE WHEN \"bio\" = $1 THEN TRUE ELSE FALSE END)"
+            + " <> (CASE WHEN \"flag\" THEN TRUE ELSE FALSE END)",
         the.where(new Term.Xor(the.eq(the.bio, "x"), the.flag)));
   }
 

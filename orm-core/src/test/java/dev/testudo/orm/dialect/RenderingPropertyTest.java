@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ final class RenderingPropertyTest {
   private static final String[] NAMES = {"a", "o\"'`;--", "x y", "select", "ä\\", "\"", "`"};
 
   @ParameterizedTest
+  @DisplayName("I, K: literals and identifiers (CVE-2020-11010, CVE-2026-39356)")
   @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2", "sqlite"})
   void renderingIsDeterministicAndHoldsNoValue(String engine) {
     Dialect dialect = Dialects.of(engine);

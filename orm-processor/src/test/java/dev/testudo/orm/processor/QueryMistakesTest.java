@@ -98,6 +98,10 @@ final class QueryMistakesTest {
                 "people.select(p -> Projection.of(p.name, p.age, Pair::new))",
                 "people.select(p -> Fn.coalesce(p.name, \"x\").icontains(\"y\"))",
                 "people.filter(p -> Fn.sum(p.age).over(Window.all()).gt(3L))",
+                "people.filter(p -> Fn.rank(Window.partitionBy(p.name).orderBy(p.age)).le(3L))",
+                "people.orderBy(p -> p.age).distinctOn(p -> p.name)",
+                "people.all().mapBy(p -> p.name)",
+                "people.select(p -> Fn.count()).groupBy(p -> p.name).mapBy(p -> p.name)",
                 "people.all().update(p -> p.age.set(p.age.plus(1)))")
             .map(each -> "(Object) " + each)
             .reduce((one, other) -> one + ", " + other)
@@ -140,6 +144,22 @@ final class QueryMistakesTest {
         "people.select(p -> Projection.of(p.name, Pair::new))",
         "people.select(p -> Projection.of(p.name, p.age, p.id, Pair::new))",
         "people.select(p -> Projection.of(p.age, p.name, Pair::new))",
+        // Aggregates of what cannot be summed, in the wrong place, and of the wrong type.
+        "people.all().aggregate(p -> Fn.sum(p.name))",
+        "people.all().aggregate(p -> Fn.avg(p.createdAt))",
+        "people.all().aggregate(p -> Fn.count().where(p.age))",
+        "people.all().aggregate(p -> Projection.of(Fn.count(), Pair::new))",
+        "people.select(p -> p.name).groupBy(p -> p.name).having(p -> Fn.count())",
+        "people.select(p -> p.name).groupBy(p -> p.name).having(p -> Fn.max(p.age).gt(\"x\"))",
+        "people.all().update(p -> p.age.set(Fn.count()))",
+        "people.select(p -> Fn.count().over(p.age))",
+        "people.filter(p -> Fn.count().over(Window.all()))",
+        "people.filter(p -> Fn.rank(p.age).le(3L))",
+        // Queries of another model, and what is not of this one.
+        "people.all().union(boxes.all())",
+        "people.all().distinctOn((BoxPath b) -> b.weight)",
+        "people.all().mapBy((BoxPath b) -> b.weight)",
+        "people.filter(p -> p.name.in(boxes.select(b -> b.weight)))",
         // Branches of two types.
         "people.select(p -> Case.when(p.active).then(\"a\").otherwise(5).eq(\"a\"))",
         "people.filter(p -> p.id.in(boxes.select(b -> b.name)))",

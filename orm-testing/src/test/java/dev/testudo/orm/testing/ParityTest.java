@@ -12,19 +12,21 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tests that the page about parity names are there. */
+/** The tests that the pages about parity and about hostile input name are there. */
 final class ParityTest {
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Behaviour|Test))\\.(\\w+)`");
 
-  @Test
-  void everyTestThatThePageNamesIsThere() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"parity.md, 50", "hostile-input.md, 20"})
+  void everyTestThatThePageNamesIsThere(String page, int least) throws IOException {
     Map<String, String> sources = sources();
     List<MatchResult> named =
-        TEST.matcher(Files.readString(Path.of("../docs/parity.md"))).results().toList();
+        TEST.matcher(Files.readString(Path.of("../docs", page))).results().toList();
 
-    assertTrue(named.size() > 50, "the page names " + named.size() + " tests");
+    assertTrue(named.size() >= least, "the page names " + named.size() + " tests");
     assertEquals(
         List.of(),
         named.stream()

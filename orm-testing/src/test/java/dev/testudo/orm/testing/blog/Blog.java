@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A blog in a database of an engine. */
 final class Blog implements AutoCloseable {
+  final Engine engine;
   private final Supplier<String> urls;
   final Orm orm;
   final WriterManager writers;
@@ -29,18 +30,19 @@ final class Blog implements AutoCloseable {
   final RemarkManager remarks;
 
   Blog(Engine engine) {
-    this(() -> TestServers.of(engine).newDatabase("blog"));
+    this(engine, () -> TestServers.of(engine).newDatabase("blog"));
   }
 
-  private Blog(Supplier<String> urls) {
-    this(urls.get(), urls);
+  private Blog(Engine engine, Supplier<String> urls) {
+    this(engine, urls.get(), urls);
   }
 
-  Blog(String url) {
-    this(url, () -> url);
+  Blog(Engine engine, String url) {
+    this(engine, url, () -> url);
   }
 
-  private Blog(String url, Supplier<String> urls) {
+  private Blog(Engine engine, String url, Supplier<String> urls) {
+    this.engine = engine;
     this.urls = urls;
     orm =
         Orm.init(
@@ -58,7 +60,7 @@ final class Blog implements AutoCloseable {
 
   /** An empty one on the same server, for what is too much to delete again. */
   Blog another() {
-    return new Blog(urls);
+    return new Blog(engine, urls);
   }
 
   void clear() {

@@ -50,7 +50,7 @@ class BlogLoadSpeed {
 
   private static void measure(Engine engine) {
     String url = TestServers.of(engine).newDatabase("blog");
-    try (Blog blog = new Blog(url);
+    try (Blog blog = new Blog(engine, url);
         HandWritten byHand = HandWritten.of(engine, url, blog)) {
       BigBlog.fill(blog, WRITERS);
       var statements = new AtomicInteger();

@@ -19,6 +19,8 @@ abstract class BlogSuite
         CircleBehaviour,
         ScaleBehaviour,
         JoinedLockBehaviour,
+        WideBehaviour,
+        DjangoBehaviour,
         GuideBehaviour {
   private final Engine engine;
   private Blog blog;

@@ -178,4 +178,28 @@ interface ConditionBehaviour extends Behaviour {
     assertEquals(4, cells().filter(c -> c.id.gt(0)).count().await());
     assertEquals(4, cells().filter(c -> c.id.gt(0L).and(c.id.notIn(-1, -2))).count().await());
   }
+
+  @Test
+  default void conditionsVanishWithoutAValue() {
+    for (int i = 0; i < 3; i++) {
+      cells().create(new Cell(i, null, "t" + i, null)).await();
+    }
+    String text = "t1";
+    String none = null;
+    Integer least = null;
+
+    assertEquals(1, cells().filterIf(text, (c, v) -> c.t.eq(v)).count().await());
+    assertEquals(3, cells().filterIf(none, (c, v) -> c.t.eq(v)).count().await());
+    assertEquals(
+        1,
+        cells()
+            .filterIf(text, (c, v) -> c.t.eq(v))
+            .filterIf(least, (c, v) -> c.a.ge(v))
+            .filterIf(1, (c, v) -> c.a.ge(v))
+            .count()
+            .await());
+    // What vanished keeps no row out, so it changes and deletes none.
+    Failures.of(OrmException.class, cells().filterIf(none, (c, v) -> c.t.eq(v)).delete());
+    assertEquals(3, cells().count().await());
+  }
 }

@@ -2,7 +2,9 @@ package dev.testudo.orm.testing.compliance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.testing.compliance.model.Cell;
 import dev.testudo.orm.testing.compliance.model.CellPath;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Conditions may be large and deep on every engine. */
@@ -155,6 +158,34 @@ interface LargeQueryBehaviour extends Behaviour {
             .mapToObj(i -> i == 3 ? nested(c, level - 1).not().not() : nested(c, level - 1))
             .toList();
     return level % 2 == 0 ? Condition.allOf(four) : Condition.anyOf(four);
+  }
+
+  @Test
+  @DisplayName("N: lengths beyond what a protocol counts (RUSTSEC-2024-0363, RUSTSEC-2024-0365)")
+  default void hugeValuesAndManyPlaceholdersAreTakenOrRefusedAndHarmNobody() {
+    cells().create(new Cell(1, 2, "x", true)).await();
+    String huge = "x".repeat(5_000_000);
+
+    try {
+      assertEquals(0, cells().filter(c -> c.t.eq(huge)).count().await());
+    } catch (OrmException refused) {
+      // A server may refuse packets of such a size.
+      assertTrue(refused.getMessage().length() < 5_000, "the value is in the message");
+    }
+    int most = Math.min(66_000, bench().dialect().rowLimits().parameters());
+    try {
+      long found =
+          cells()
+              .filter(
+                  c ->
+                      Condition.anyOf(IntStream.range(0, most + 1).mapToObj(i -> c.a.eq(i)).toList()))
+              .count()
+              .await();
+      assertEquals(1, found);
+    } catch (OrmException refused) {
+      assertTrue(refused.getMessage().length() < 20_000, "most of the statement is in the message");
+    }
+    assertEquals(1, cells().count().await());
   }
 
   @Test

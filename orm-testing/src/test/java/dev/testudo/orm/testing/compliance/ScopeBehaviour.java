@@ -1,11 +1,14 @@
 package dev.testudo.orm.testing.compliance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.manager.Query;
+import dev.testudo.orm.metamodel.Fn;
+import dev.testudo.orm.metamodel.Window;
 import dev.testudo.orm.testing.compliance.model.Counter;
 import dev.testudo.orm.testing.compliance.model.Line;
 import dev.testudo.orm.testing.compliance.model.LineKey;
@@ -17,6 +20,7 @@ import dev.testudo.orm.tx.Scope;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Changes by key, and managers that see a part of the rows only. */
@@ -32,6 +36,55 @@ interface ScopeBehaviour extends Behaviour {
     protected Query<User, UserPath> base() {
       return super.base().filter(u -> u.isActive.isTrue());
     }
+  }
+
+  /** Sees only those of a tenant, who is part of their address here. */
+  final class TenantUsers extends UserManager {
+    private final String tenant;
+
+    TenantUsers(Scope scope, String tenant) {
+      super(scope);
+      this.tenant = tenant;
+    }
+
+    @Override
+    protected Query<User, UserPath> base() {
+      return super.base().filter(u -> u.email.endsWith("@" + tenant));
+    }
+  }
+
+  @Test
+  @DisplayName("M: tenants (CVE-2023-25330, CVE-2022-25517)")
+  default void noWayLeadsOutOfTheRowsOfATenant() {
+    var other = users().create(new User("other")).await();
+    for (String tenant : HostileInputs.ALL.stream().filter(t -> t.length() < 80).toList()) {
+      var mine = new User("mine");
+      mine.email = "mine@" + tenant;
+      users().create(mine).await();
+      var manager = new TenantUsers(orm(), tenant);
+      var everything = manager.filter(u -> u.id.gt(0L).or(u.id.le(0L)));
+
+      for (var query :
+          List.of(
+              manager.all(),
+              everything,
+              manager.exclude(u -> u.id.lt(0L)),
+              manager.all().union(everything),
+              everything.intersect(manager.all()),
+              everything.distinct().orderBy(u -> u.username).limit(5),
+              everything.distinctOn(u -> u.id),
+              everything.filter(u -> Fn.rowNumber(Window.all().orderBy(u.id)).le(9L)))) {
+        assertEquals(List.of(mine.id), query.list().await().stream().map(u -> u.id).toList());
+        assertEquals(1, query.count().await());
+      }
+      assertEquals(0, manager.all().except(everything).count().await());
+      assertTrue(manager.getOrNone(other.id).await().isEmpty());
+      assertEquals(1, manager.inBulk(List.of(mine.id, other.id)).await().size());
+      assertEquals(1, manager.all().page(null, 5).await().items().size());
+      assertEquals(1, everything.update(u -> u.bio.set("x")).await());
+      assertEquals(1, everything.delete().await());
+    }
+    assertNull(users().get(other.id).await().bio);
   }
 
   @Test

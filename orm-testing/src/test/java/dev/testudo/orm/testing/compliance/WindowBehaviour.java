@@ -70,13 +70,20 @@ interface WindowBehaviour extends Behaviour {
 
     assertGives(c -> Fn.rank(byText(c).rows(0, 0)), 1L, 2L, 2L, 4L, 1L, 2L);
     assertGives(c -> Fn.cumeDist(byText(c).rows(0, 0)), 0.25, 0.75, 0.75, 1.0, 0.5, 1.0);
-    assertGives(c -> Fn.lead(c.a, 1, byText(c).rows(0, 0)), 1, 2, 3, null, 5, null);
+    assertGives(
+        c -> Fn.lead(c.a, 1, Window.partitionBy(c.t).orderBy(c.a).rows(0, 0)),
+        1,
+        2,
+        3,
+        null,
+        5,
+        null);
   }
 
   @Test
   default void theNthRowOfAFrameIsSeen() {
     storing();
-    Function<CellPath, Window> all = c -> byText(c).rows(Window.START, Window.END);
+    Function<CellPath, Window> all = c -> Window.partitionBy(c.t).orderBy(c.b, c.a).rows(Window.START, Window.END);
 
     assertGives(c -> Fn.nthValue(c.a, 2, all.apply(c)), 1, 1, 1, 1, 5, 5);
     assertGives(c -> Fn.nthValue(c.a, 3, all.apply(c)), 2, 2, 2, 2, null, null);

@@ -16,6 +16,7 @@ import dev.testudo.orm.schema.WantedTable;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.type.Types;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -54,6 +55,7 @@ final class TablesOnEnginesTest {
   }
 
   @ParameterizedTest
+  @DisplayName("K: identifiers (CVE-2026-39356, CVE-2019-10757, CVE-2011-2930)")
   @EnumSource
   void takesAnyNameForWhatItIs(Engine engine) {
     try (var database = OpenDatabase.of(engine)) {
