@@ -5,7 +5,6 @@ import dev.testudo.orm.web.OrmWeb;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +14,9 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "serve", description = "Run the blog as a web service until it is stopped.")
 final class Serve implements Runnable {
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
   @ParentCommand SampleCommand sample;
 
   @Spec CommandSpec spec;
@@ -54,31 +56,24 @@ final class Serve implements Runnable {
       }
     } finally {
       vertx.close().await();
+      closed.countDown();
     }
   }
 
-  private static void untilStopped() {
-    var stop = new CountDownLatch(1);
-    Thread main = Thread.currentThread();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  stop.countDown();
-                  joinFor(main);
-                },
-                "stop"));
-    try {
-      stop.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void untilStopped() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    await(stopped);
   }
 
   /** The JVM ends with this hook, so it waits until everything is closed. */
-  private static void joinFor(Thread main) {
+  private void stop() {
+    stopped.countDown();
+    await(closed);
+  }
+
+  private static void await(CountDownLatch latch) {
     try {
-      main.join(TimeUnit.SECONDS.toMillis(20));
+      latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
