@@ -127,9 +127,7 @@ class ExpressionGuideTest {
     String brand = "Acme";
     BigDecimal most = null;
     Query<Product, ProductPath> search =
-        products
-            .filterIf(brand, (p, v) -> p.brand.eq(v))
-            .filterIf(most, (p, v) -> p.price.le(v));
+        products.filterIf(brand, (p, v) -> p.brand.eq(v)).filterIf(most, (p, v) -> p.price.le(v));
 
     assertEquals(2, search.count().await());
   }

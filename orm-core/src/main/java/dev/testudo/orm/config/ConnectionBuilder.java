@@ -120,9 +120,9 @@ public final class ConnectionBuilder {
   }
 
   /**
-   * Logs, once for each place in the program, that it sends the same read of one row more often than
-   * this within one Vert.x context, with what reads all rows at once; costs the walk of a stack for
-   * each such read; 1 or more, not given: nothing is counted.
+   * Logs, once for each place in the program, that it sends the same read of one row more often
+   * than this within one Vert.x context, with what reads all rows at once; costs the walk of a
+   * stack for each such read; 1 or more, not given: nothing is counted.
    */
   public ConnectionBuilder repeatedReads(int most) {
     repeatedReads = Numbers.atLeast(place.key("repeated_reads"), 1, most);

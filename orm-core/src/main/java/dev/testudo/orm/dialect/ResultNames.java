@@ -18,19 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultNames {
   private final Grammar grammar;
+  private final Guards guards;
   private final Select select;
   private final List<Term> others;
 
-  private ResultNames(Grammar grammar, Select select) {
+  private ResultNames(Grammar grammar, Guards guards, Select select) {
     this.grammar = grammar;
+    this.guards = guards;
     this.select = select;
     this.others = new ArrayList<>(select.groupBy());
     others.addAll(select.orderBy().stream().map(Ordering::term).toList());
   }
 
-  static Map<Term, String> of(Grammar grammar, Select select) {
+  static Map<Term, String> of(Grammar grammar, Guards guards, Select select) {
     boolean named = !select.groupBy().isEmpty() || select.distinct();
-    return named ? new ResultNames(grammar, select).names() : Map.of();
+    return named ? new ResultNames(grammar, guards, select).names() : Map.of();
   }
 
   private Map<Term, String> names() {
@@ -61,7 +63,9 @@ final class ResultNames {
 
   private boolean isSame(Term one, Term other) {
     return one.equals(other)
-        || (one.hasSelect() && other.hasSelect() && ShapeWalk.isAlike(grammar, root(), one, other));
+        || (one.hasSelect()
+            && other.hasSelect()
+            && ShapeWalk.isAlike(grammar, guards, root(), one, other));
   }
 
   private @Nullable Source root() {

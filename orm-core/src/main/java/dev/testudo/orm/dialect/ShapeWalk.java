@@ -77,16 +77,17 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
    *
    * @param root the source of the rows that both are about
    */
-  static boolean isAlike(Grammar grammar, @Nullable Source root, Term one, Term other) {
-    ShapeWalk first = around(grammar, root);
-    ShapeWalk second = around(grammar, root);
+  static boolean isAlike(
+      Grammar grammar, Guards guards, @Nullable Source root, Term one, Term other) {
+    ShapeWalk first = around(grammar, guards, root);
+    ShapeWalk second = around(grammar, guards, root);
     one.accept(first);
     other.accept(second);
     return first.tokens.equals(second.tokens) && first.inputs.equals(second.inputs);
   }
 
-  private static ShapeWalk around(Grammar grammar, @Nullable Source root) {
-    var walk = new ShapeWalk(grammar);
+  private static ShapeWalk around(Grammar grammar, Guards guards, @Nullable Source root) {
+    var walk = new ShapeWalk(grammar, guards);
     if (root != null) {
       walk.sources.put(root, 0);
     }
@@ -117,7 +118,7 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
     add(END).optional(select.limit()).optional(select.offset());
     lock(select.lock());
     // Which of the terms are the same ones depends on their values, too.
-    Map<Term, String> names = ResultNames.of(grammar, select);
+    Map<Term, String> names = ResultNames.of(grammar, guards, select);
     if (!names.isEmpty()) {
       List<Term> named = new ArrayList<>(select.columns());
       named.addAll(select.groupBy());

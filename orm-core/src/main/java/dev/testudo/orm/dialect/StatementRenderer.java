@@ -84,7 +84,7 @@ final class StatementRenderer {
     List<Source> joined = Joins.of(select);
     joined.forEach(aliases::enter);
     Map<Term, String> outer = names;
-    names = ResultNames.of(grammar, select);
+    names = ResultNames.of(grammar, guards, select);
     results(select.columns());
     out.add(" FROM ");
     if (select.from() instanceof Derived derived) {

@@ -62,8 +62,7 @@ public final class ModelReads<M, K> {
     this(scope, model, Loading.none(model), new LoneReads(model, null));
   }
 
-  private ModelReads(
-      Scope scope, ModelType<M, K, ?> model, Loading<M> loading, LoneReads lone) {
+  private ModelReads(Scope scope, ModelType<M, K, ?> model, Loading<M> loading, LoneReads lone) {
     this.scope = scope;
     this.model = model;
     this.keys = new Keys<>(model);

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen which rows; their source is that of the target's table
  * @param owners the columns that say whose a row is
  */
-record RelatedRows<T>(
-    Link<?, T> link, Criteria chosen, List<Term.Column> owners, Loading<T> then) {
+record RelatedRows<T>(Link<?, T> link, Criteria chosen, List<Term.Column> owners, Loading<T> then) {
   private static final String RANK = "testudo_rank";
 
   /** Keys of several columns make a long condition, of which no engine likes many. */

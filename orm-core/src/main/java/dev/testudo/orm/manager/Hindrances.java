@@ -106,9 +106,7 @@ final class Hindrances {
     }
     Criteria referrers =
         Criteria.all(source)
-            .and(
-                new Term.InSelect(
-                    columns, Reads.some(link.references(), rows.orderBy(List.of()))))
+            .and(new Term.InSelect(columns, Reads.some(link.references(), rows.orderBy(List.of()))))
             .orderBy(order)
             .limit(MOST + 1L);
     BoundSql sql = route.dialect().render(Reads.keys(owner.table(), referrers));

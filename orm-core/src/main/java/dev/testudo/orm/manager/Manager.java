@@ -235,8 +235,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
   public final Future<Boolean> delete(M object) {
     return onRoute(
         route ->
-            Hindrances.told(
-                route, model, () -> change.row(object), change.delete(route, object)));
+            Hindrances.told(route, model, () -> change.row(object), change.delete(route, object)));
   }
 
   /** What is related to an object; fails at once if the object has no key yet. */

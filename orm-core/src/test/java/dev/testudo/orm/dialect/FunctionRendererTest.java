@@ -85,6 +85,7 @@ final class FunctionRendererTest {
     assertWhere(
         new Term.Not(search),
         "(\"bio\" LIKE $1::text ESCAPE '!') IS NOT TRUE",
+        "NOT COALESCE((\"bio\" LIKE ? ESCAPE '!'), FALSE)",
         "(\"bio\" LIKE ? ESCAPE '!') IS NOT TRUE");
   }
 

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.h2.jdbc.JdbcResultSet;
 import org.h2.message.DbException;
-import org.h2.value.ValueNull;
+import org.h2.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A row of H2, which checks types and ranges itself. */
@@ -39,7 +39,7 @@ final class H2Row implements JdbcRow {
     last = index;
     try {
       // Every getter of JDBC would convert the value, or wrap it.
-      return result.getInternal(index + 1) == ValueNull.INSTANCE;
+      return result.getInternal(index + 1).getValueType() == Value.NULL;
     } catch (DbException e) {
       throw failed(DbException.toSQLException(e));
     }

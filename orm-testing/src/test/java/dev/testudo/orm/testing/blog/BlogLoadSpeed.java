@@ -7,7 +7,6 @@ import dev.testudo.orm.testing.blog.model.Writer;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
 import java.lang.management.ManagementFactory;
-import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +119,6 @@ class BlogLoadSpeed {
         first = millis[0];
       }
       assertEquals(WRITERS, ((List<?>) result).size());
-      Reference.reachabilityFence(result);
     }
 
     /** What all threads of this process have worked so far, in nanoseconds; servers not. */
@@ -136,8 +134,7 @@ class BlogLoadSpeed {
 
     /** What all threads that live have allocated so far. */
     private static long allocated() {
-      var threads =
-          (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+      var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
       return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
           .filter(bytes -> bytes > 0)
           .sum();

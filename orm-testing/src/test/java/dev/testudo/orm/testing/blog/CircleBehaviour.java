@@ -25,7 +25,8 @@ interface CircleBehaviour {
     return blog()
         .entries
         .prefetchRelated(e -> e.author().entries())
-        .prefetchRelated(e -> e.topics(), t -> t.orderBy(x -> x.name).prefetchRelated(x -> x.entries()))
+        .prefetchRelated(
+            e -> e.topics(), t -> t.orderBy(x -> x.name).prefetchRelated(x -> x.entries()))
         .get()
         .await();
   }

@@ -62,7 +62,9 @@ interface HandWritten extends AutoCloseable {
 
   static HandWritten of(Engine engine, String url, Blog blog) {
     return switch (engine) {
-      case H2, SQLITE -> new OverJdbc(engine == Engine.H2 ? "jdbc:" + url + ";DATABASE_TO_LOWER=TRUE" : sqlite(url));
+      case H2, SQLITE ->
+          new OverJdbc(
+              engine == Engine.H2 ? "jdbc:" + url + ";DATABASE_TO_LOWER=TRUE" : sqlite(url));
       default -> new OverVertx(blog.orm.vertxPool("default").orElseThrow());
     };
   }
@@ -78,8 +80,7 @@ interface HandWritten extends AutoCloseable {
         WRITERS,
         row -> {
           var writer =
-              new Writer(
-                  row.getLong(0), row.getString(1), row.getLongOrNull(2), new ArrayList<>());
+              new Writer(row.getLong(0), row.getString(1), row.getLongOrNull(2), new ArrayList<>());
           writers.add(writer);
           byId.put(writer.id(), writer);
         });

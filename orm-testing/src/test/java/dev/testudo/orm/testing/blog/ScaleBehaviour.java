@@ -62,15 +62,12 @@ interface ScaleBehaviour {
     long start = System.nanoTime();
 
     List<Writer> loaded =
-        blog
-            .counting(
-                4,
-                () ->
-                    blog
-                        .writers
-                        .prefetchRelated(
-                            w -> w.entries().then(e -> e.topics()).then(e -> e.remarks()))
-                        .list());
+        blog.counting(
+            4,
+            () ->
+                blog.writers
+                    .prefetchRelated(w -> w.entries().then(e -> e.topics()).then(e -> e.remarks()))
+                    .list());
 
     long millis = (System.nanoTime() - start) / 1_000_000;
     assertEquals(size, loaded.size());

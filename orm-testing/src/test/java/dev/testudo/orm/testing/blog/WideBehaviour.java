@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.testudo.orm.manager.Query;
 import dev.testudo.orm.metamodel.Fn;
+import dev.testudo.orm.metamodel.Projection;
 import dev.testudo.orm.metamodel.Window;
 import dev.testudo.orm.testing.blog.model.Entry;
 import dev.testudo.orm.testing.blog.model.EntryPath;
@@ -170,6 +171,22 @@ interface WideBehaviour {
             .stream()
             .map(w -> w.entries.list().stream().map(e -> e.title).toList())
             .toList());
+  }
+
+  @Test
+  default void groupsAreMadeByCountsOfRelatedObjects() {
+    three();
+    blog().writer("Cid", null);
+
+    assertEquals(
+        List.of("0 1", "1 1", "2 1"),
+        blog()
+            .writers
+            .select(w -> Projection.of(w.entries().count(), Fn.count(), (n, c) -> n + " " + c))
+            .groupBy(w -> w.entries().count())
+            .orderBy(w -> w.entries().count())
+            .list()
+            .await());
   }
 
   @Test

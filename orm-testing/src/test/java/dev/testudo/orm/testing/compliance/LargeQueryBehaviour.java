@@ -172,13 +172,13 @@ interface LargeQueryBehaviour extends Behaviour {
       // A server may refuse packets of such a size.
       assertTrue(refused.getMessage().length() < 5_000, "the value is in the message");
     }
-    int most = Math.min(66_000, bench().dialect().rowLimits().parameters());
+    // More than 16 bits count, where placeholders are counted in a message.
+    int most = List.of("h2", "sqlite").contains(bench().dialect().name()) ? 2_000 : 66_000;
     try {
       long found =
           cells()
               .filter(
-                  c ->
-                      Condition.anyOf(IntStream.range(0, most + 1).mapToObj(i -> c.a.eq(i)).toList()))
+                  c -> Condition.anyOf(IntStream.range(0, most).mapToObj(i -> c.a.eq(i)).toList()))
               .count()
               .await();
       assertEquals(1, found);

@@ -83,7 +83,8 @@ interface WindowBehaviour extends Behaviour {
   @Test
   default void theNthRowOfAFrameIsSeen() {
     storing();
-    Function<CellPath, Window> all = c -> Window.partitionBy(c.t).orderBy(c.b, c.a).rows(Window.START, Window.END);
+    Function<CellPath, Window> all =
+        c -> Window.partitionBy(c.t).orderBy(c.b, c.a).rows(Window.START, Window.END);
 
     assertGives(c -> Fn.nthValue(c.a, 2, all.apply(c)), 1, 1, 1, 1, 5, 5);
     assertGives(c -> Fn.nthValue(c.a, 3, all.apply(c)), 2, 2, 2, 2, null, null);

@@ -31,7 +31,9 @@ interface KindBehaviour {
     return labels;
   }
 
-  /** Depots 1-1 and 1-2, with the crates a and b in the first, c in the second, spare of the other. */
+  /**
+   * Depots 1-1 and 1-2, with the crates a and b in the first, c in the second, spare of the other.
+   */
   private List<Depot> depots() {
     Depot first = freight().depot(1, 1);
     Depot second = freight().depot(1, 2);
@@ -102,7 +104,8 @@ interface KindBehaviour {
                         .depots
                         .prefetchRelated(
                             d -> d.crates(),
-                            c -> c.filter(x -> x.weight.gt(4)).orderBy(x -> x.label.desc()).limit(1))
+                            c ->
+                                c.filter(x -> x.weight.gt(4)).orderBy(x -> x.label.desc()).limit(1))
                         .prefetchRelated(d -> d.spares())
                         .orderBy(d -> d.number)
                         .list());
@@ -193,10 +196,7 @@ interface KindBehaviour {
     List<Crate> fetched =
         freight().counting(2, () -> crates.prefetchRelated(c -> c.ownLead()).list());
     List<Crate> filtered =
-        crates
-            .prefetchRelated(c -> c.ownLead(), l -> l.filter(x -> x.mark.ne("x")))
-            .list()
-            .await();
+        crates.prefetchRelated(c -> c.ownLead(), l -> l.filter(x -> x.mark.ne("x"))).list().await();
 
     for (List<Crate> each : List.of(joined, fetched)) {
       assertEquals("x", each.get(0).ownLead.get().mark);
@@ -205,8 +205,7 @@ interface KindBehaviour {
     }
     assertSame(fetched.get(0), fetched.get(0).ownLead.get().crate.get());
     assertTrue(filtered.get(0).ownLead.isNone());
-    assertEquals(
-        List.of("a"), labels(crates.filter(c -> c.ownLead().mark.eq("x")).list().await()));
+    assertEquals(List.of("a"), labels(crates.filter(c -> c.ownLead().mark.eq("x")).list().await()));
     assertEquals(List.of("b"), labels(crates.filter(c -> c.ownLead().isNull()).list().await()));
     assertEquals(
         List.of("b"), labels(crates.exclude(c -> c.ownLead().mark.eq("x")).list().await()));
@@ -290,7 +289,8 @@ interface KindBehaviour {
     assertEquals(List.of("b"), labels(crates.filter(c -> c.lead().mark.eq("x")).list().await()));
     assertEquals(
         List.of("a", "c"), labels(crates.exclude(c -> c.lead().mark.eq("x")).list().await()));
-    assertEquals(List.of("b", "c"), labels(crates.filter(c -> c.lead().isNotNull()).list().await()));
+    assertEquals(
+        List.of("b", "c"), labels(crates.filter(c -> c.lead().isNotNull()).list().await()));
   }
 
   @Test
@@ -399,17 +399,36 @@ interface KindBehaviour {
     }
 
     Place town =
-        freight().counting(1, () -> freight().places.selectRelated(p -> p.within().within()).filter(
-            p -> p.name.eq("town")).get());
+        freight()
+            .counting(
+                1,
+                () ->
+                    freight()
+                        .places
+                        .selectRelated(p -> p.within().within())
+                        .filter(p -> p.name.eq("town"))
+                        .get());
     Place world =
-        freight().counting(3, () -> freight().places.prefetchRelated(p -> p.parts().then(
-            x -> x.parts())).filter(p -> p.name.eq("world")).get());
+        freight()
+            .counting(
+                3,
+                () ->
+                    freight()
+                        .places
+                        .prefetchRelated(p -> p.parts().then(x -> x.parts()))
+                        .filter(p -> p.name.eq("world"))
+                        .get());
 
     assertEquals("world", town.within.get().within.get().name);
     assertSame(world, world.within.get());
+    assertEquals(List.of("land", "world"), world.parts.stream().map(p -> p.name).sorted().toList());
     assertEquals(
-        List.of("land", "world"), world.parts.stream().map(p -> p.name).sorted().toList());
-    assertEquals(1, world.parts.stream().filter(p -> p.name.equals("land")).findFirst()
-        .orElseThrow().parts.size());
+        1,
+        world.parts.stream()
+            .filter(p -> p.name.equals("land"))
+            .findFirst()
+            .orElseThrow()
+            .parts
+            .size());
   }
 }

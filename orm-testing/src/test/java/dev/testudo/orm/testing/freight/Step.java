@@ -28,7 +28,8 @@ record Step(
     Function<Crate, String> loaded,
     BiFunction<RandomGraph, Node, String> expected) {
 
-  private static <T> String one(@Nullable One<? extends @Nullable T, ?> one, Function<T, String> of) {
+  private static <T> String one(
+      @Nullable One<? extends @Nullable T, ?> one, Function<T, String> of) {
     T object = one == null ? null : one.get();
     return object == null ? "" : of.apply(object);
   }
@@ -73,8 +74,7 @@ record Step(
               "prefetch haulier and its crates",
               q -> q.prefetchRelated(c -> c.haulier().crates()),
               c -> one(c.haulier, h -> labels(h.crates)),
-              (g, n) ->
-                  n.haulier().isEmpty() ? "" : g.where(x -> x.haulier().equals(n.haulier()))),
+              (g, n) -> n.haulier().isEmpty() ? "" : g.where(x -> x.haulier().equals(n.haulier()))),
           new Step(
               "select inside and its depot",
               q -> q.selectRelated(c -> c.inside().depot()),

@@ -174,7 +174,11 @@ final class Numbers {
       case 0 -> both(real, "+", maybe, NumberExpr::plus, Double::sum);
       // MariaDB keeps a zero below zero apart, so there is none.
       case 1 ->
-          each("abs", both(maybe, "*", real, NumberExpr::times, (x, y) -> x * y), Fn::abs, Math::abs);
+          each(
+              "abs",
+              both(maybe, "*", real, NumberExpr::times, (x, y) -> x * y),
+              Fn::abs,
+              Math::abs);
       case 2 ->
           each(
               "abs",
