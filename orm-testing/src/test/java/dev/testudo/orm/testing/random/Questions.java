@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes conditions at random. */
 final class Questions {
@@ -92,35 +92,37 @@ final class Questions {
   /** A value, or a choice between values. */
   <T> Value<T, Expr<T>> value(Domain<T> domain) {
     Value<T, Expr<T>> one = domain.value().get();
-    switch (random.nextInt(8)) {
-      case 0:
+    return switch (random.nextInt(8)) {
+      case 0 -> {
         Value<T, Expr<T>> other = domain.value().get();
         Question when = compare(domains.ints);
-        return Value.of(
+        yield Value.of(
             "(" + when.text() + " ? " + one.text() + " : " + other.text() + ")",
             i ->
                 Case.when(when.query().apply(i))
                     .then(one.query().apply(i))
                     .otherwise(other.query().apply(i)),
             f -> when.java().test(f) ? one.java().apply(f) : other.java().apply(f));
-      case 1:
+      }
+      case 1 -> {
         T value = domain.sample().get();
-        return Value.of(
+        yield Value.of(
             "coalesce(" + one.text() + ", " + Shown.of(value) + ")",
             i -> Fn.coalesce(one.query().apply(i), value),
             f -> one.java().apply(f) == null ? value : one.java().apply(f));
-      case 2:
+      }
+      case 2 -> {
         T none = domain.sample().get();
-        return Value.of(
+        yield Value.of(
             "nullif(" + one.text() + ", " + Shown.of(none) + ")",
             i -> Fn.nullIf(one.query().apply(i), none),
             f -> {
               T found = one.java().apply(f);
               return found == null || domain.order().compare(found, none) == 0 ? null : found;
             });
-      default:
-        return one;
-    }
+      }
+      default -> one;
+    };
   }
 
   private <T> Question compare(Domain<T> domain) {
@@ -190,7 +192,7 @@ final class Questions {
     Value<T, Expr<T>> other = domain.value().get();
     Question which = question(1);
     boolean not = samples.truth();
-    Supplier<Query<Item, ItemPath>> some = () -> items.get().filter(which.query()::apply);
+    Supplier<Query<Item, ItemPath>> some = () -> items.get().filter(which.query());
     return new Question(
         of.text() + (not ? " not" : "") + " in (" + other.text() + " where " + which.text() + ")",
         i ->
@@ -214,19 +216,19 @@ final class Questions {
       case 0 ->
           new Question(
               "any neighbour: " + which.text(),
-              i -> i.shelf().items().any(which.query()::apply),
+              i -> i.shelf().items().any(which.query()),
               f -> f.neighbours().stream().anyMatch(which.java()),
               parts);
       case 1 ->
           new Question(
               "no neighbour: " + which.text(),
-              i -> i.shelf().items().none(which.query()::apply),
+              i -> i.shelf().items().none(which.query()),
               f -> f.neighbours().stream().noneMatch(which.java()),
               parts);
       case 2 ->
           new Question(
               "all neighbours: " + which.text(),
-              i -> i.shelf().items().all(which.query()::apply),
+              i -> i.shelf().items().all(which.query()),
               f -> f.neighbours().stream().allMatch(which.java()),
               parts);
       case 3 -> counted(which, random.nextInt(4));
@@ -245,33 +247,33 @@ final class Questions {
     Function<Fact, Long> count = f -> f.neighbours().stream().filter(which.java()).count();
     return new Question(
         "number of neighbours: " + which.text() + " > " + number,
-        i -> i.shelf().items().count(which.query()::apply).gt((long) number),
+        i -> i.shelf().items().count(which.query()).gt((long) number),
         f -> count.apply(f) > number,
         List.of(which));
   }
 
   /** How two values are compared; a comparison with NULL is false, and what negates it true. */
   private enum Operator {
-    EQ(c -> c == 0),
-    NE(c -> c != 0),
-    LT(c -> c < 0),
-    LE(c -> c <= 0),
-    GT(c -> c > 0),
-    GE(c -> c >= 0);
+    EQ,
+    NE,
+    LT,
+    LE,
+    GT,
+    GE;
 
-    private final IntPredicate met;
-
-    Operator(IntPredicate met) {
-      this.met = met;
-    }
-
-    <T> boolean of(
-        Domain<T> domain,
-        @org.jspecify.annotations.Nullable T one,
-        @org.jspecify.annotations.Nullable T other) {
-      return one == null || other == null
-          ? this == NE
-          : met.test(domain.order().compare(one, other));
+    <T> boolean of(Domain<T> domain, @Nullable T one, @Nullable T other) {
+      if (one == null || other == null) {
+        return this == NE;
+      }
+      int compared = domain.order().compare(one, other);
+      return switch (this) {
+        case EQ -> compared == 0;
+        case NE -> compared != 0;
+        case LT -> compared < 0;
+        case LE -> compared <= 0;
+        case GT -> compared > 0;
+        case GE -> compared >= 0;
+      };
     }
 
     <T> Condition with(Expr<T> one, T other) {

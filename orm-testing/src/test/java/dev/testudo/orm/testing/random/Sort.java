@@ -3,6 +3,7 @@ package dev.testudo.orm.testing.random;
 import dev.testudo.orm.metamodel.Expr;
 import dev.testudo.orm.metamodel.Order;
 import dev.testudo.orm.testing.random.model.ItemPath;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -30,16 +31,15 @@ record Sort(String text, Function<ItemPath, Order> query, Comparator<Fact> java,
           Order by = down ? value.query().apply(i).desc() : value.query().apply(i).asc();
           return nulls == 1 ? by.nullsFirst() : nulls == 2 ? by.nullsLast() : by;
         },
-        Comparator.comparing(value.java()::apply, all),
+        Comparator.comparing(value.java(), all),
         false);
   }
 
   /** All parts, and then the key. */
   static Comparator<Fact> all(List<Sort> sorts) {
-    Comparator<Fact> order = (one, other) -> 0;
-    for (Sort sort : sorts) {
-      order = order.thenComparing(sort.java());
-    }
-    return order.thenComparing(BY_KEY.java());
+    List<Comparator<Fact>> parts = new ArrayList<>();
+    sorts.forEach(sort -> parts.add(sort.java()));
+    parts.add(BY_KEY.java());
+    return parts.stream().reduce(Comparator::thenComparing).orElseThrow();
   }
 }

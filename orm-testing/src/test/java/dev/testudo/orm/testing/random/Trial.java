@@ -103,16 +103,16 @@ record Trial(
   }
 
   private <T> String found(Query<Item, ItemPath> all, Chosen<T> of) {
-    Query<Item, ItemPath> some = all.filter(question.query()::apply);
-    Query<Item, ItemPath> others = all.filter(other.query()::apply);
+    Query<Item, ItemPath> some = all.filter(question.query());
+    Query<Item, ItemPath> others = all.filter(other.query());
     Function<ItemPath, Expr<T>> value = of.value().query();
     return switch (kind) {
       case LIST -> ids(part(some));
-      case COMPLEMENT -> ids(part(all.exclude(question.query()::apply)));
+      case COMPLEMENT -> ids(part(all.exclude(question.query())));
       case COUNT -> count(some);
-      case VALUES -> shown(part(some).select(value::apply).list().await());
+      case VALUES -> shown(part(some).select(value).list().await());
       case DISTINCT -> {
-        var distinct = some.select(value::apply).distinct();
+        var distinct = some.select(value).distinct();
         yield sorted(distinct.list().await()) + distinct.count().await();
       }
       case AGGREGATES -> aggregates(some, of);
@@ -120,7 +120,7 @@ record Trial(
       case UNION -> ids(part(some.union(others)));
       case INTERSECT -> ids(part(some.intersect(others)));
       case EXCEPT -> ids(part(some.except(others)));
-      case FIRSTS -> ids(ordered(some).distinctOn(value::apply).orderBy(i -> i.id));
+      case FIRSTS -> ids(ordered(some).distinctOn(value).orderBy(i -> i.id));
       case RANKED ->
           ids(some.filter(i -> Fn.rowNumber(window(i, value)).le((long) limit)).orderBy(i -> i.id));
       case PAGES -> pages(some);
@@ -174,7 +174,7 @@ record Trial(
                     Fn.count(),
                     Fn.sum(i.n),
                     (v, n, s) -> Shown.of(v) + " " + n + " " + s))
-        .groupBy(value::apply)
+        .groupBy(value)
         .having(i -> Fn.count().gt((long) offset))
         .list()
         .await()
@@ -189,9 +189,9 @@ record Trial(
     sorts.forEach(sort -> orders.add(sort.query()));
     orders.add(i -> i.id);
     return switch (orders.size()) {
-      case 1 -> query.orderBy(orders.get(0)::apply);
-      case 2 -> query.orderBy(orders.get(0)::apply, orders.get(1)::apply);
-      default -> query.orderBy(orders.get(0)::apply, orders.get(1)::apply, orders.get(2)::apply);
+      case 1 -> query.orderBy(orders.get(0));
+      case 2 -> query.orderBy(orders.get(0), orders.get(1));
+      default -> query.orderBy(orders.get(0), orders.get(1), orders.get(2));
     };
   }
 
