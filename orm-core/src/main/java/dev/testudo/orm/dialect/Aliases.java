@@ -3,6 +3,7 @@ package dev.testudo.orm.dialect;
 import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.InsertSelect;
+import dev.testudo.orm.ast.Joins;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Statement;
@@ -41,9 +42,8 @@ final class Aliases {
   /** Those of a statement. */
   static Aliases of(Statement statement) {
     if (statement instanceof Select select) {
-      return select.from() instanceof Source source && !Nesting.in(select)
-          ? single(source)
-          : several();
+      boolean alone = !Nesting.in(select) && Joins.of(select).isEmpty();
+      return select.from() instanceof Source source && alone ? single(source) : several();
     } else if (statement instanceof Insert insert) {
       return single(insert.into());
     } else if (statement instanceof Update update) {

@@ -69,7 +69,7 @@ final class ManyFetch<M, T> {
       M owner = link.attach(owners.get(i), mine, complete);
       if (back) {
         ToOne<T, M, ?> toOwner = link.mappedBy();
-        mine.forEach(object -> toOwner.load(object, owner));
+        mine.forEach(object -> toOwner.loadIfAbsent(object, owner));
       }
       attached.add(owner);
     }

@@ -53,7 +53,7 @@ final class OneFetch<M, T> {
       T other = key == null ? null : byKey.get(key);
       M owner = link.load(owners.get(i), other);
       if (other != null && link.isBackward() && link.target().isMutable()) {
-        link.mappedBy().load(other, owner);
+        link.mappedBy().loadIfAbsent(other, owner);
       }
       attached.add(owner);
     }

@@ -106,14 +106,14 @@ final class QueryChange<M, P> {
 
   /** Deletes the rows, or marks them as deleted. */
   Future<Integer> delete(Criteria criteria) {
+    if (model.table().withRole(Role.DELETED_AT) == null) {
+      return erase(criteria);
+    }
     Route route = reads.route();
     BoundSql sql =
         route
             .dialect()
-            .render(
-                model.table().withRole(Role.DELETED_AT) == null
-                    ? Changes.delete(model.table(), criteria)
-                    : Changes.update(model.table(), criteria, source -> marks(source, route)));
+            .render(Changes.update(model.table(), criteria, source -> marks(source, route)));
     return route.client().update(sql.sql(), sql.values()).map(Outcome::rows);
   }
 

@@ -263,6 +263,17 @@ public final class ToOne<M, T, K> implements Link<M, T> {
     return set(object, one);
   }
 
+  /**
+   * Has an object that can be changed know what it belongs to, unless it knows already: where a
+   * model refers to itself, the one that it knows may have more loaded.
+   */
+  public void loadIfAbsent(M object, T loaded) {
+    One<T, K> known = get(object);
+    if (known == null || !known.isLoaded()) {
+      load(object, loaded);
+    }
+  }
+
   /** The object with the relation to what was read for it; null if nothing was found. */
   public M load(M object, @Nullable T loaded) {
     if (loaded == null) {
