@@ -84,6 +84,7 @@ class SnippetsTest {
                     .slowQuery(Duration.ofMillis(200))
                     .slowTransaction(Duration.ofSeconds(5))
                     .transactionIdleTimeout(Duration.ofMinutes(5))
+                    .repeatedReads(20)
                     .timeZone("UTC")
                     .connectOnInit(true)
                     .option("application_name", "blog"))
