@@ -22,7 +22,7 @@ record Sample<T>(ColumnType<T> type, List<T> values) {
         of(Types.SHORT, (short) 0, (short) -1, Short.MIN_VALUE, Short.MAX_VALUE),
         of(Types.INTEGER, 0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE),
         of(Types.LONG, 0L, -1L, Long.MIN_VALUE, Long.MAX_VALUE),
-        of(Types.FLOAT, 0f, -1.5f, 0.1f, Float.MAX_VALUE, -Float.MAX_VALUE, 1.17549435E-38f),
+        of(Types.FLOAT, 0f, -1.5f, 0.1f, Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_NORMAL),
         of(
             Types.DOUBLE,
             0d,
