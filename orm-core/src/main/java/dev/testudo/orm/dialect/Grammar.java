@@ -72,6 +72,11 @@ interface Grammar {
   /** Writes the test whether a term is one of some values. */
   void membership(SqlWriter out, Term.InList list, StatementRenderer renderer);
 
+  /** Whether a statement may select directly from the table that it changes. */
+  default boolean selectsFromChanged() {
+    return true;
+  }
+
   /** Writes that a condition is false or unknown. */
   default void notTrue(SqlWriter out, Runnable condition) {
     condition.run();

@@ -182,6 +182,11 @@ final class MySqlGrammar implements Grammar {
     return mariaDb ? "utf8mb4_nopad_bin" : "utf8mb4_0900_as_cs";
   }
 
+  @Override
+  public boolean selectsFromChanged() {
+    return mariaDb;
+  }
+
   /** MySQL takes a row that an outer join made up for one that IS NOT TRUE can never find. */
   @Override
   public void notTrue(SqlWriter out, Runnable condition) {

@@ -149,16 +149,21 @@ final class StatementRenderer {
     }
     aliases.open();
     way.forEach(aliases::enter);
-    out.add("(SELECT ");
-    column.accept(terms);
-    out.add(" FROM ");
     Source first = way.get(0);
+    // DISTINCT makes a table of its own of it, as where rows are chosen by a select.
+    String changed = first.via().parent().table();
+    boolean apart =
+        !grammar.selectsFromChanged()
+            && way.stream().anyMatch(each -> each.table().equals(changed));
+    out.add(apart ? "(SELECT testudo_v FROM (SELECT DISTINCT " : "(SELECT ");
+    column.accept(terms);
+    out.add(apart ? " AS testudo_v FROM " : " FROM ");
     table(first);
     out.add(' ').add(aliases.of(first));
     way.subList(1, way.size()).forEach(this::join);
     out.add(" WHERE ");
     matches(first);
-    out.add(')');
+    out.add(apart ? ") testudo_l)" : ")");
     aliases.close();
   }
 

@@ -177,8 +177,9 @@ final class Handoff<T> {
       waiting = null;
     }
     left.forEach(task -> task.drop.accept(reason));
-    if (reader != null && reader.future().isComplete()) {
-      reader.future().result().ifPresent(task -> task.drop.accept(reason));
+    if (reader != null) {
+      // Whoever took the promise may be about to complete it: what it brings is dropped then.
+      reader.future().onSuccess(task -> task.ifPresent(lost -> lost.drop.accept(reason)));
     }
   }
 

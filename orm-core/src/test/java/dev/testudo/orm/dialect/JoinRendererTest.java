@@ -293,4 +293,24 @@ final class JoinRendererTest {
             + " t0.father_id WHERE t0.id = post.author_id) WHERE post.id = $1",
         update);
   }
+
+  @Test
+  void looksUpBehindATableOfItsOwnWhereMySqlChangesTheTableItself() {
+    var person = new Source(null, "user", null);
+    Source father = Blog.to(person, "father", "father_id", false);
+    var update =
+        new Update(
+            person, List.of(new Update.Change(Blog.NAME.of(person), Blog.NAME.of(father))), null);
+
+    assertSql(
+        Dialects.MYSQL,
+        "UPDATE `user` SET `name` = (SELECT testudo_v FROM (SELECT DISTINCT t0.`name` AS testudo_v"
+            + " FROM `user` t0 WHERE t0.`id` = `user`.`father_id`) testudo_l)",
+        update);
+    assertSql(
+        Dialects.MARIADB,
+        "UPDATE `user` SET `name` = (SELECT t0.`name` FROM `user` t0 WHERE t0.`id` ="
+            + " `user`.`father_id`)",
+        update);
+  }
 }

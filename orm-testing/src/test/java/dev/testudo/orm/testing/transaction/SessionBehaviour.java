@@ -38,7 +38,16 @@ interface SessionBehaviour extends Behaviour {
               "SELECT 1 AS v FROM pg_sleep(40)",
               "SELECT CAST(COUNT(*) AS text) AS v FROM pg_stat_activity WHERE state = 'active'"
                   + " AND query LIKE 'SELECT 1 AS v FROM pg_sleep%'");
-      case "mysql", "mariadb" ->
+      case "mysql" ->
+          // A SLEEP by itself gives 1 when it is stopped; inside a condition it is a failure.
+          new Words(
+              "SET @mark = 'marked'",
+              "SELECT @mark AS v",
+              "SELECT CAST(CONNECTION_ID() AS CHAR) AS v",
+              "SELECT 1 AS v FROM (SELECT 1 AS one) a WHERE SLEEP(40) = one",
+              "SELECT CAST(COUNT(*) AS CHAR) AS v FROM information_schema.processlist WHERE info"
+                  + " LIKE 'SELECT 1 AS v%SLEEP%'");
+      case "mariadb" ->
           new Words(
               "SET @mark = 'marked'",
               "SELECT @mark AS v",
