@@ -11,6 +11,7 @@ import dev.testudo.orm.config.DatabaseConfig;
 import dev.testudo.orm.config.Secret;
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.exec.ColumnKeys;
 import dev.testudo.orm.metamodel.Moment;
 import dev.testudo.orm.tx.ModelListeners;
 import dev.testudo.orm.tx.Seal;
@@ -153,6 +154,27 @@ public final class OrmConfig {
     return new OrmConfig(database, clock, actor, List.copyOf(more), routers);
   }
 
+  /**
+   * The same configuration with keys for the fields that are {@code @Encrypted}, the same in all
+   * programs that share the database. They stand in no message and no log.
+   *
+   * @param present seals what is written: 32 random characters or more, taken as they are
+   * @param older open what was written before, three at most; values are sealed anew when they are
+   *     saved, and found by any of the keys
+   * @throws ConfigurationException if one is too short or there twice, or there are too many
+   */
+  public OrmConfig encryptionKeys(String present, String... older) {
+    List<String> keys = new ArrayList<>(List.of(present));
+    keys.addAll(List.of(older));
+    return new OrmConfig(database.encryptionKeys(keys), clock, actor, listeners, routers);
+  }
+
+  /** What seals and opens encrypted columns, if there are keys. */
+  @Nullable ColumnKeys columnKeys() {
+    List<Secret> keys = database.encryptionKeys();
+    return keys.isEmpty() ? null : ColumnKeys.of(keys);
+  }
+
   /** What operations find around them; each Orm has its own. */
   Surroundings surroundings() {
     var told = new ModelListeners();
@@ -252,6 +274,16 @@ public final class OrmConfig {
      */
     public Builder cursorKey(String key) {
       config.cursorKey(key);
+      return this;
+    }
+
+    /**
+     * Keys for the fields that are {@code @Encrypted}: see {@link OrmConfig#encryptionKeys}.
+     *
+     * @param keys the present one, then older ones; placeholders stand for environment variables
+     */
+    public Builder encryptionKeys(String... keys) {
+      config.encryptionKeys(keys);
       return this;
     }
 

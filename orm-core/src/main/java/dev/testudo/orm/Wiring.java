@@ -7,6 +7,7 @@ import dev.testudo.orm.dialect.Dialects;
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.error.Suggestion;
+import dev.testudo.orm.exec.ColumnKeys;
 import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.exec.StatementListeners;
 import dev.testudo.orm.exec.StatementLog;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Which model lives in which database, put together once from a configuration. */
 final class Wiring {
@@ -49,16 +51,18 @@ final class Wiring {
   private final List<Database> checked = new ArrayList<>();
   private final StatementListeners listeners = new StatementListeners();
   private final Supplier<Surroundings> surroundings;
+  private final @Nullable ColumnKeys keys;
   private final Routers routers;
 
-  private Wiring(Supplier<Surroundings> surroundings, Routers routers) {
+  private Wiring(Supplier<Surroundings> surroundings, Routers routers, @Nullable ColumnKeys keys) {
     this.surroundings = surroundings;
     this.routers = routers;
+    this.keys = keys;
   }
 
   /** Without databases yet. */
   static Wiring of(OrmConfig config) {
-    return new Wiring(new Once<>(config::surroundings), config.routing());
+    return new Wiring(new Once<>(config::surroundings), config.routing(), config.columnKeys());
   }
 
   /**
@@ -139,7 +143,8 @@ final class Wiring {
             config.repeatedReads(),
             listeners);
     var translator = dialect.translator(config.name(), ConstraintIndex.of(schema.tables()));
-    Transport transport = Objects.requireNonNull(transports.get(config.name()));
+    Transport transport =
+        ColumnKeys.sealing(Objects.requireNonNull(transports.get(config.name())), models, keys);
     var database = new Database(config.name(), dialect, transport, translator, log, models);
     databases.put(config.name(), database);
     schemas.put(config.name(), schema);

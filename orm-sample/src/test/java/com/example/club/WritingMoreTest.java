@@ -175,6 +175,20 @@ class WritingMoreTest {
   }
 
   @Test
+  void keysAreGivenInJava() {
+    OrmConfig config =
+        OrmConfig.builder()
+            .connection("default", "h2:mem:keys")
+            .app("club", a -> a.models("com.example.club"))
+            .build();
+    String key = "32 random characters or more of some vault";
+
+    OrmConfig keyed = config.encryptionKeys(key);
+
+    assertEquals(-1, keyed.toString().indexOf("vault"));
+  }
+
+  @Test
   void eachClubMayHaveASchema() {
     orm.generateSchemas("club_north").await();
     MemberManager north = new MemberManager(orm.schema("club_north"));

@@ -26,6 +26,7 @@ public final class ConfigBuilder {
   private final Map<String, AppConfig> apps = new LinkedHashMap<>();
   private final List<String> routers = new ArrayList<>();
   private Secret cursorKey = Secret.none();
+  private List<Secret> encryptionKeys = List.of();
 
   ConfigBuilder(Place place, Environment environment) {
     this.place = place;
@@ -80,6 +81,21 @@ public final class ConfigBuilder {
   }
 
   /**
+   * The keys of encrypted columns, the present one first; placeholders stand for environment
+   * variables.
+   */
+  public ConfigBuilder encryptionKeys(String... keys) {
+    var at = place.key("encryption_keys");
+    List<String> resolved = new ArrayList<>();
+    for (String key : at.given(keys)) {
+      var item = at.item(resolved.size());
+      resolved.add(environment.resolve(item, item.given(key)));
+    }
+    encryptionKeys = EncryptionKeys.checked(at, resolved);
+    return this;
+  }
+
+  /**
    * The configuration, if it is complete and consistent.
    *
    * @throws dev.testudo.orm.error.ConfigurationException if a connection or an app is missing, an
@@ -103,7 +119,7 @@ public final class ConfigBuilder {
       checkReadConnections(at.key("read_connections"), app);
       checkModels(at, app, owners);
     }
-    return new DatabaseConfig(connections, apps, routers, cursorKey);
+    return new DatabaseConfig(connections, apps, routers, cursorKey, encryptionKeys);
   }
 
   private void checkConnection(Place at, AppConfig app) {

@@ -9,11 +9,12 @@ final class ConfigReader {
     var builder = new ConfigBuilder(place, environment);
     var root =
         Fields.of(place, environment, document.root())
-            .only("connections", "apps", "routers", "cursor_key");
+            .only("connections", "apps", "routers", "cursor_key", "encryption_keys");
     root.object("connections", connections -> connections(connections, builder));
     root.object("apps", apps -> apps(apps, builder));
     root.texts("routers", builder::routers);
     root.template("cursor_key", builder::cursorKey);
+    root.templates("encryption_keys", keys -> builder.encryptionKeys(keys.toArray(String[]::new)));
     return builder.build();
   }
 

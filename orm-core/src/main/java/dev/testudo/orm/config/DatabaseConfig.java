@@ -14,17 +14,20 @@ import java.util.Map;
  * @param apps by label, at least one, in the order of the configuration
  * @param routers names of services that choose connections, in the order in which they are asked
  * @param cursorKey signs the cursors of pages; none for a random key
+ * @param encryptionKeys of encrypted columns, the present one first; empty if there are none
  */
 public record DatabaseConfig(
     Map<String, ConnectionConfig> connections,
     Map<String, AppConfig> apps,
     List<String> routers,
-    Secret cursorKey) {
+    Secret cursorKey,
+    List<Secret> encryptionKeys) {
 
   /** A configuration with copies of these maps. */
   public DatabaseConfig {
     connections = Collections.unmodifiableMap(new LinkedHashMap<>(connections));
     routers = List.copyOf(routers);
+    encryptionKeys = List.copyOf(encryptionKeys);
     apps = Collections.unmodifiableMap(new LinkedHashMap<>(apps));
   }
 
@@ -45,6 +48,18 @@ public record DatabaseConfig(
    */
   public static DatabaseConfig parse(String json) {
     return ConfigReader.read(JsonReader.read("JSON text", json), Environment.SYSTEM);
+  }
+
+  /**
+   * The same configuration with these keys of encrypted columns, the present one first.
+   *
+   * @throws dev.testudo.orm.error.ConfigurationException if they cannot be used; the message does
+   *     not hold them
+   */
+  public DatabaseConfig encryptionKeys(List<String> keys) {
+    var place = Place.root(Origin.JAVA).key("encryption_keys");
+    return new DatabaseConfig(
+        connections, apps, routers, cursorKey, EncryptionKeys.checked(place, keys));
   }
 
   /** An empty configuration to be filled in Java. */

@@ -3,6 +3,7 @@ package dev.testudo.orm.config;
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Suggestion;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -93,16 +94,28 @@ final class Fields {
   }
 
   void texts(String key, Consumer<String> target) {
+    templates(
+        key,
+        texts -> {
+          for (int i = 0; i < texts.size(); i++) {
+            target.accept(environment.resolve(place.key(key).item(i), texts.get(i)));
+          }
+        });
+  }
+
+  /** A list of texts with their placeholders still in them. */
+  void templates(String key, Consumer<List<String>> target) {
     if (!values.containsKey(key)) {
       return;
     }
     if (!(values.get(key) instanceof Json.Items items)) {
       throw wrongType(place.key(key), "a list of texts", values.get(key).kind());
     }
-    for (int i = 0; i < items.values().size(); i++) {
-      var at = place.key(key).item(i);
-      target.accept(environment.resolve(at, text(at, items.values().get(i))));
+    List<String> texts = new ArrayList<>();
+    for (Json item : items.values()) {
+      texts.add(text(place.key(key).item(texts.size()), item));
     }
+    target.accept(texts);
   }
 
   void number(String key, IntConsumer target) {

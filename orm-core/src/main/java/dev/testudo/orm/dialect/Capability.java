@@ -13,6 +13,8 @@ public enum Capability {
    * their number.
    */
   ROW_LISTS,
+  /** An UPDATE of many rows by CASE is faster than as many prepared ones. */
+  UPDATE_CASES,
   /**
    * An INSERT of several rows that fails stores none of them, also when it gives rows back; else
    * only a transaction sees to that.

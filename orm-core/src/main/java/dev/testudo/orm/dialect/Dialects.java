@@ -14,6 +14,7 @@ import static dev.testudo.orm.dialect.Capability.ROW_LOCKS_OF;
 import static dev.testudo.orm.dialect.Capability.SCHEMAS;
 import static dev.testudo.orm.dialect.Capability.SHARED_ROW_LOCKS;
 import static dev.testudo.orm.dialect.Capability.TRANSACTIONAL_DDL;
+import static dev.testudo.orm.dialect.Capability.UPDATE_CASES;
 import static dev.testudo.orm.dialect.Capability.UPDATE_RETURNING;
 
 import java.util.EnumSet;
@@ -38,6 +39,7 @@ public final class Dialects {
           "mysql",
           EnumSet.of(
               INSERT_WHOLE,
+              UPDATE_CASES,
               ROW_LOCKS,
               SHARED_ROW_LOCKS,
               ROW_LOCKS_OF,
@@ -58,6 +60,7 @@ public final class Dialects {
               INSERT_RETURNING,
               DELETE_RETURNING,
               INSERT_WHOLE,
+              UPDATE_CASES,
               ROW_LOCKS,
               SHARED_ROW_LOCKS,
               LENGTH_IN_CODE_POINTS,

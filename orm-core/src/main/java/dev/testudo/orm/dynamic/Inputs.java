@@ -29,14 +29,14 @@ final class Inputs {
       }
       return null;
     }
-    return checked(field.type(), neutral(field.type(), input));
+    return checked(field.type(), neutral(field.type().plain(), input));
   }
 
   /** Reads the value as the field would and stores it again: what does not survive is refused. */
   private static <T> Object checked(ColumnType<T> type, Object neutral) {
     Object stored;
     try {
-      T value = type.get(new ValuesRow(new @Nullable Object[] {neutral}), 0);
+      T value = type.plain().get(new ValuesRow(new @Nullable Object[] {neutral}), 0);
       stored = type.fitting(type.toDatabase(value));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("the value is not a valid date or time", e);

@@ -90,10 +90,10 @@ final class BulkChange<M, K> {
       alike.computeIfAbsent(set(edit.item().draft(), chosen), none -> new ArrayList<>()).add(edit);
     }
     List<Part<M>> parts = new ArrayList<>();
-    int most = route.dialect().rowLimits().rows();
-    int size = options.batchSize() == 0 ? most : Math.min(most, options.batchSize());
     alike.forEach(
         (set, all) -> {
+          int most = most(set);
+          int size = options.batchSize() == 0 ? most : Math.min(most, options.batchSize());
           for (int from = 0; from < all.size(); from += size) {
             parts.add(new Part<>(set, all.subList(from, Math.min(from + size, all.size()))));
           }
@@ -107,6 +107,12 @@ final class BulkChange<M, K> {
                       stored.done(part.items());
                       return part;
                     }));
+  }
+
+  private int most(BitSet set) {
+    return route.can(Capability.UPDATE_CASES)
+        ? CaseUpdate.mostRows(model, route, set.cardinality())
+        : route.dialect().rowLimits().rows();
   }
 
   /**
@@ -126,7 +132,12 @@ final class BulkChange<M, K> {
     boolean lists =
         route.can(Capability.ROW_LISTS)
             && set.stream().noneMatch(field -> field.type().kind() == Kind.ARRAY);
-    return lists ? byLists(client, part, set, stored) : byBatch(client, part, set, stored);
+    if (lists) {
+      return byLists(client, part, set, stored);
+    }
+    return route.can(Capability.UPDATE_CASES) && part.edits.size() > 1
+        ? byCases(client, part, set, stored)
+        : byBatch(client, part, set, stored);
   }
 
   private Future<?> byLists(Client client, Part<M> part, List<Field<?>> set, Stored<M> stored) {
@@ -186,6 +197,12 @@ final class BulkChange<M, K> {
               }
               return readBack(client, part, stored);
             });
+  }
+
+  private Future<?> byCases(Client client, Part<M> part, List<Field<?>> set, Stored<M> stored) {
+    return new CaseUpdate<>(model, route, change)
+        .update(part.edits, part.set, set)
+        .compose(done -> readBack(client, part, stored));
   }
 
   /** What the database computes is read by the keys, in one go. */

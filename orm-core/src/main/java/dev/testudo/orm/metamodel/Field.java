@@ -219,6 +219,11 @@ public record Field<T>(
         sql);
   }
 
+  /** Whether the database holds its values encrypted. */
+  public boolean isEncrypted() {
+    return type.isEncrypted();
+  }
+
   /** Whether the field belongs to the primary key. */
   public boolean isKey() {
     return key != KeyKind.NONE;

@@ -74,6 +74,40 @@ public final class BulkWrites {
         Writes.columns(returning, source));
   }
 
+  /**
+   * An UPDATE of so many rows, each with values of its own; values: for each set field, and in it
+   * for each row, the parts of its key and then the value; at last for each row those of the
+   * matched fields.
+   */
+  public static Update updateCases(
+      Table table, List<Field<?>> set, List<Field<?>> match, int rows) {
+    Source source = Writes.source(table);
+    List<Update.Change> changes = new ArrayList<>();
+    for (Field<?> field : set) {
+      List<Computation.Choice.Branch> branches = new ArrayList<>(rows);
+      for (int row = 0; row < rows; row++) {
+        branches.add(
+            new Computation.Choice.Branch(equal(table.key(), source), Writes.value(field)));
+      }
+      changes.add(
+          new Update.Change(
+              field.of(source), new Computation.Choice(branches, field.of(source), field.type())));
+    }
+    List<Term> any = new ArrayList<>(rows);
+    for (int row = 0; row < rows; row++) {
+      any.add(equal(match, source));
+    }
+    return new Update(source, changes, Writes.there(table, source, Term.Junction.of(false, any)));
+  }
+
+  private static Term equal(List<Field<?>> fields, Source source) {
+    return Term.Junction.of(
+        true,
+        fields.stream()
+            .<Term>map(f -> new Term.Comparison(f.of(source), Term.Operator.EQ, Writes.value(f)))
+            .toList());
+  }
+
   private static Term.Parameter list(Field<?> field) {
     return new Term.Parameter(field.type().list(), null);
   }

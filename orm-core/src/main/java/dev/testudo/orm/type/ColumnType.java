@@ -62,6 +62,16 @@ public abstract class ColumnType<T> {
    */
   public abstract @Nullable Object toDatabase(@Nullable T value);
 
+  /** The type of the values themselves, where they are stored encrypted; else this one. */
+  public ColumnType<T> plain() {
+    return this;
+  }
+
+  /** Whether values are sealed on their way to the database. */
+  public boolean isEncrypted() {
+    return false;
+  }
+
   /**
    * {@link #toDatabase} for a value of which only the program knows the class.
    *

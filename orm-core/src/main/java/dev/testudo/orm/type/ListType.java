@@ -20,6 +20,11 @@ final class ListType<E> extends ColumnType<List<E>> {
   }
 
   @Override
+  public boolean isEncrypted() {
+    return element.isEncrypted();
+  }
+
+  @Override
   public @Nullable List<E> get(Row row, int index) {
     return row.getList(index, element);
   }

@@ -66,6 +66,16 @@ public interface Row {
   @Nullable UUID getUuid(int index);
 
   /**
+   * The bytes behind an encrypted value that is not NULL.
+   *
+   * @param column what the value is bound to
+   * @throws IllegalArgumentException if it was not encrypted with a known key for this column
+   */
+  default byte[] opened(int index, String column) {
+    throw new IllegalArgumentException("the value is encrypted, and no keys are configured");
+  }
+
+  /**
    * The value in the class that is nearest to what the database stores: Boolean, Short, Integer,
    * Long, Float, Double, BigDecimal, String, byte[], Instant, LocalDate, LocalTime, LocalDateTime,
    * UUID, JsonObject, JsonArray, or a List of them. An engine without booleans gives numbers, one

@@ -277,4 +277,16 @@ public final class Types {
       throw new IllegalArgumentException("the duration has more microseconds than fit a long", e);
     }
   }
+
+  /**
+   * Values that are stored encrypted.
+   *
+   * @param plain the type of the values, no array
+   * @param column what they are bound to
+   * @param deterministic whether equal values are stored alike
+   */
+  public static <T> ColumnType<T> encrypted(
+      ColumnType<T> plain, String column, boolean deterministic) {
+    return new EncryptedType<>(plain, column, deterministic);
+  }
 }

@@ -27,9 +27,15 @@ public final class ValuesRow implements Row {
   public static ValuesRow copy(Row row, List<? extends ColumnType<?>> types) {
     var values = new @Nullable Object[types.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = row.isNull(i) ? null : stored(row, i, types.get(i));
+      values[i] = row.isNull(i) ? null : kept(row, i, types.get(i));
     }
     return new ValuesRow(values);
+  }
+
+  private static @Nullable Object kept(Row row, int index, ColumnType<?> type) {
+    return type instanceof EncryptedType<?> encrypted
+        ? encrypted.clear(row, index)
+        : stored(row, index, type);
   }
 
   private static <T> @Nullable Object stored(Row row, int index, ColumnType<T> type) {
@@ -50,6 +56,15 @@ public final class ValuesRow implements Row {
       case UUID -> row.getUuid(index);
       case ARRAY -> type.toDatabase(type.get(row, index));
     };
+  }
+
+  @Override
+  public byte[] opened(int index, String column) {
+    last = index;
+    if (values[index] instanceof Clear clear) {
+      return clear.bytes();
+    }
+    throw new IllegalArgumentException("the value is not one of an encrypted column");
   }
 
   /** The kept value at a position, in the form that its kind names. */

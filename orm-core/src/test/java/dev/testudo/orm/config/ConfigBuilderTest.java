@@ -1,11 +1,14 @@
 package dev.testudo.orm.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -74,6 +77,35 @@ class ConfigBuilderTest {
     refusesToBuild("apps.b.read_connections[0] is \"cpy\", but there is no such", "b", "cpy");
     refusesToBuild("apps.c.read_connections[0] is the default_connection", "c", "main");
     refusesToBuild("apps.d.read_connections[0] leads to sqlite, but the app", "d", "lite");
+  }
+
+  @Test
+  void refusesEncryptionKeysThatCanBeGuessedWithoutShowingThem() {
+    String key = "0123456789abcdef0123456789abcdef";
+
+    refuses("encryption_keys has 0 keys.", builder::encryptionKeys);
+    refuses("encryption_keys has 5 keys.", () -> builder.encryptionKeys(key, "", "", "", ""));
+    refuses("encryption_keys[0] has 7 characters.", () -> builder.encryptionKeys("hunter2"));
+    refuses("encryption_keys[1] is there twice.", () -> builder.encryptionKeys(key, key));
+  }
+
+  @Test
+  void readsEncryptionKeysFromTheEnvironment() {
+    String json =
+        """
+        {"connections": {"default": "h2:mem:x"}, "apps": {"a": {"models": ["m"]}},
+         "encryption_keys": ["${KEY}", "${OLDER}"]}
+        """;
+    Map<String, String> variables = Map.of("KEY", "k".repeat(32), "OLDER", "o".repeat(32));
+
+    var config = Fixture.parse(json, variables);
+
+    assertEquals(
+        List.of(Secret.of("k".repeat(32)), Secret.of("o".repeat(32))), config.encryptionKeys());
+    assertFalse(config.toString().contains("kkk"));
+    assertTrue(
+        Fixture.problem(json, Map.of("KEY", "k".repeat(32)))
+            .contains("needs the environment variable OLDER"));
   }
 
   private void reading(String... names) {

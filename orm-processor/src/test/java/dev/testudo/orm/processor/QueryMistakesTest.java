@@ -67,7 +67,9 @@ final class QueryMistakesTest {
           public boolean active;
           public Instant createdAt;
           public List<String> labels;
-          @Json public Map<String, String> data;""";
+          @Json public Map<String, String> data;
+          @Encrypted public String notes;
+          @Encrypted(deterministic = true) public String email;""";
     Compiled compiled =
         Compiled.into(folder)
             .source(model("Person", fields))
@@ -100,6 +102,8 @@ final class QueryMistakesTest {
                 "people.filter(p -> Fn.sum(p.age).over(Window.all()).gt(3L))",
                 "people.filter(p -> Fn.rank(Window.partitionBy(p.name).orderBy(p.age)).le(3L))",
                 "people.orderBy(p -> p.age).distinctOn(p -> p.name)",
+                "people.filter(p -> p.notes.isNull().or(p.email.eq(\"a\")))",
+                "people.select(p -> Projection.of(p.notes, p.age, Pair::new))",
                 "people.all().mapBy(p -> p.name)",
                 "people.select(p -> Fn.count()).groupBy(p -> p.name).mapBy(p -> p.name)",
                 "people.all().update(p -> p.age.set(p.age.plus(1)))")
@@ -113,6 +117,15 @@ final class QueryMistakesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        // What the database cannot read is neither compared, searched, sorted nor grouped.
+        "people.filter(p -> p.notes.eq(\"a\"))",
+        "people.filter(p -> p.email.startsWith(\"a\"))",
+        "people.filter(p -> p.email.gt(\"a\"))",
+        "people.filter(p -> p.email.eq(p.email))",
+        "people.orderBy(p -> p.email)",
+        "people.select(p -> Fn.count()).groupBy(p -> p.email)",
+        "people.select(p -> Fn.max(p.email))",
+        "people.all().update(p -> p.name.set(p.notes))",
         // Text compared with a number, and the other way round.
         "people.filter(p -> p.name.eq(5))",
         "people.filter(p -> p.age.eq(\"5\"))",

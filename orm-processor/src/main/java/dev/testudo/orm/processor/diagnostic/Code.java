@@ -178,6 +178,11 @@ public enum Code {
   SOFT_DELETE_NULL(
       "%s is @SoftDelete, but does not accept NULL: a row that is there has no time of deletion",
       "Make it @Nullable"),
+  ENCRYPTED_TYPE(
+      "%s is @Encrypted, but %s", "Remove @Encrypted, or store it in a field of its own"),
+  ENCRYPTED_INDEX(
+      "%s cannot be indexed or unique: each time it is encrypted it looks otherwise",
+      "Write @Encrypted(deterministic = true)"),
   COMPUTED_SQL("What %s is computed from is no SQL expression: %s", "%3$s"),
   COMPUTED_NULL(
       "%s is @Computed, but does not accept NULL, which not every database can promise",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive whether {@code @Sensitive} stands beside it
  * @param writing when it is written, if not always
  * @param computedSql what the database computes it from
+ * @param encryption how it is encrypted, if it is
  */
 public record ColumnFacts(
     @Nullable String name,
@@ -28,7 +29,15 @@ public record ColumnFacts(
     @Nullable String comment,
     boolean sensitive,
     Writing writing,
-    @Nullable String computedSql) {
+    @Nullable String computedSql,
+    @Nullable Encryption encryption) {
+
+  /**
+   * How a column is encrypted.
+   *
+   * @param context what its values are bound to; empty for table and column
+   */
+  public record Encryption(boolean deterministic, String context) {}
 
   /** When a column is written; named like the constants of the runtime. */
   public enum Writing {
@@ -58,6 +67,7 @@ public record ColumnFacts(
         comment,
         false,
         Writing.ALWAYS,
+        null,
         null);
   }
 
@@ -74,7 +84,8 @@ public record ColumnFacts(
         comment,
         is,
         writing,
-        computedSql);
+        computedSql,
+        encryption);
   }
 
   /** The same, written at other times. */
@@ -90,7 +101,25 @@ public record ColumnFacts(
         comment,
         sensitive,
         when,
-        computed);
+        computed,
+        encryption);
+  }
+
+  /** The same, encrypted. */
+  public ColumnFacts encrypted(@Nullable Encryption how) {
+    return new ColumnFacts(
+        name,
+        length,
+        precision,
+        scale,
+        unique,
+        nullable,
+        defaultSql,
+        comment,
+        sensitive,
+        writing,
+        computedSql,
+        how);
   }
 
   /** No annotation. */

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads an embedded record and its components. */
 final class EmbeddedReader {
   private static final List<String> ROLES =
-      Stream.concat(Roles.ANNOTATIONS.stream(), Stream.of("WriteOnce", "ReadOnly", "Computed"))
+      Stream.concat(
+              Roles.ANNOTATIONS.stream(),
+              Stream.of("WriteOnce", "ReadOnly", "Computed", "Encrypted"))
           .toList();
   private static final List<String> MODEL_ONLY =
       Stream.concat(Stream.of("Id"), ROLES.stream()).toList();

@@ -146,7 +146,8 @@ final class MemberReader {
           "@" + given.get(0),
           "@" + given.get(1));
     }
-    ColumnFacts facts = facts(column).sensitive(Mirrors.has(field, "Sensitive"));
+    ColumnFacts facts =
+        facts(column).sensitive(Mirrors.has(field, "Sensitive")).encrypted(encryption(field));
     if (Mirrors.has(field, "Computed")) {
       String sql = Mirrors.textOrEmpty(Mirrors.find(field, "Computed"), "value");
       return facts.writing(ColumnFacts.Writing.NEVER, sql);
@@ -155,6 +156,15 @@ final class MemberReader {
       return facts.writing(ColumnFacts.Writing.NEVER, null);
     }
     return Mirrors.has(field, "WriteOnce") ? facts.writing(ColumnFacts.Writing.ONCE, null) : facts;
+  }
+
+  private static ColumnFacts.@Nullable Encryption encryption(VariableElement field) {
+    AnnotationMirror mirror = Mirrors.find(field, "Encrypted");
+    return mirror == null
+        ? null
+        : new ColumnFacts.Encryption(
+            Boolean.TRUE.equals(Mirrors.truth(mirror, "deterministic")),
+            Mirrors.textOrEmpty(mirror, "context"));
   }
 
   private static ColumnFacts facts(@Nullable AnnotationMirror column) {

@@ -25,7 +25,8 @@ final class RelationReader {
       List.of("ForeignKey", "OneToOne", "ManyToMany", "Reverse");
   private static final List<String> OTHERS =
       Stream.concat(
-              Stream.of("Json", "Convert", "Embedded", "WriteOnce", "ReadOnly", "Computed"),
+              Stream.of(
+                  "Json", "Convert", "Embedded", "WriteOnce", "ReadOnly", "Computed", "Encrypted"),
               Roles.ANNOTATIONS.stream())
           .toList();
 

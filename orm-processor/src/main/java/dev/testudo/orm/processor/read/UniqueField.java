@@ -39,6 +39,7 @@ final class UniqueField {
 
   private static boolean isUnique(VariableElement field) {
     return Boolean.TRUE.equals(Mirrors.truth(Mirrors.find(field, "Column"), "unique"))
+        && !Mirrors.has(field, "Encrypted")
         && !RelationReader.isRelation(field);
   }
 }

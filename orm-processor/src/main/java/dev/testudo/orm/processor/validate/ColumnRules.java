@@ -6,10 +6,12 @@ import dev.testudo.orm.processor.diagnostic.Place;
 import dev.testudo.orm.processor.model.ColumnEntry;
 import dev.testudo.orm.processor.model.ColumnFacts;
 import dev.testudo.orm.processor.model.Member;
+import dev.testudo.orm.processor.model.RoleKind;
 import dev.testudo.orm.processor.model.ScalarKind;
 import dev.testudo.orm.processor.model.Stored;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what {@code @Column} says fits the type of its field. */
 final class ColumnRules {
@@ -30,6 +32,7 @@ final class ColumnRules {
         rules.nullness(field);
         rules.length(field);
         rules.digits(field);
+        rules.encryption(field);
       }
     }
   }
@@ -58,6 +61,30 @@ final class ColumnRules {
     } else if (field.stored() instanceof Stored.EnumName it && length < it.longest()) {
       findings.add(Code.ENUM_LENGTH, place, length, it.type().getSimpleName(), it.longest());
     }
+  }
+
+  private void encryption(Member.Single field) {
+    ColumnFacts.Encryption encryption = field.facts().encryption();
+    if (encryption == null) {
+      return;
+    }
+    String misfit = misfit(field, encryption);
+    if (misfit != null) {
+      findings.add(Code.ENCRYPTED_TYPE, field.place(), field.path(), misfit);
+    }
+  }
+
+  private static @Nullable String misfit(Member.Single field, ColumnFacts.Encryption encryption) {
+    if (field.stored().isArray()) {
+      return "a list cannot be";
+    } else if (field.id() || field.role() != RoleKind.PLAIN) {
+      return "keys and what Testudo writes cannot be";
+    } else if (field.facts().computedSql() != null || field.facts().defaultSql() != null) {
+      return "the database writes it";
+    }
+    return encryption.deterministic() && field.stored() instanceof Stored.Json
+        ? "documents that are equal may be written in several ways"
+        : null;
   }
 
   private void digits(Member.Single field) {

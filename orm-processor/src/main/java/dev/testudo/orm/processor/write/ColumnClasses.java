@@ -16,7 +16,13 @@ final class ColumnClasses {
   /** The class of a field's column. */
   static TypeName of(Member.Single field) {
     Stored stored = field.stored();
-    if (stored instanceof Stored.Scalar it) {
+    if (field.facts().encryption() != null) {
+      return ParameterizedTypeName.get(
+          field.facts().encryption().deterministic()
+              ? RuntimeNames.SOUGHT_COLUMN
+              : RuntimeNames.SEALED_COLUMN,
+          value(field));
+    } else if (stored instanceof Stored.Scalar it) {
       return scalar(it.kind());
     } else if (stored instanceof Stored.Json) {
       return ParameterizedTypeName.get(RuntimeNames.JSON_COLUMN, value(field));

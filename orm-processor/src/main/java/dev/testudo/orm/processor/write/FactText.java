@@ -40,6 +40,10 @@ final class FactText {
       case TENANT -> text.append(", tenant");
       case PLAIN -> {}
     }
+    if (field.facts().encryption() != null) {
+      text.append(
+          field.facts().encryption().deterministic() ? ", encrypted, sought" : ", encrypted");
+    }
     if (field.facts().computedSql() != null) {
       text.append(", computed");
     } else {
@@ -66,6 +70,9 @@ final class FactText {
 
   private static String type(Member.Single field) {
     ScalarKind scalar = field.stored().scalar();
+    if (field.facts().encryption() != null) {
+      return "bytes";
+    }
     if (scalar == null) {
       return "json";
     }

@@ -83,7 +83,7 @@ final class FactsWriter {
                 column.index(),
                 field.path(),
                 field.column(),
-                ColumnTypes.of(field.stored(), facts));
+                type(field));
     if (model.keyRule(field) != KeyRule.NONE) {
       code.add("$Z.key($T.$L)", RuntimeNames.KEY_KIND, model.keyRule(field));
     }
@@ -111,6 +111,20 @@ final class FactsWriter {
       code.add("$Z.written($T.$L)", RuntimeNames.WRITING, facts.writing());
     }
     return code.build();
+  }
+
+  private CodeBlock type(Member.Single field) {
+    CodeBlock plain = ColumnTypes.of(field.stored(), field.facts());
+    ColumnFacts.Encryption encryption = field.facts().encryption();
+    if (encryption == null) {
+      return plain;
+    }
+    String context =
+        encryption.context().isEmpty()
+            ? model.table() + "." + field.column()
+            : encryption.context();
+    return CodeBlock.of(
+        "$T.encrypted($L, $S, $L)", RuntimeNames.TYPES, plain, context, encryption.deterministic());
   }
 
   private CodeBlock links() {

@@ -49,7 +49,7 @@ final class RowCode {
   }
 
   private static @Nullable String primitiveGetter(Member.Single field) {
-    return field.stored() instanceof Stored.Scalar it
+    return field.facts().encryption() == null && field.stored() instanceof Stored.Scalar it
         ? switch (it.kind()) {
           case BOOLEAN -> "getBoolean";
           case SHORT -> "getShort";
@@ -64,7 +64,7 @@ final class RowCode {
 
   private static @Nullable String objectGetter(Member.Single field) {
     ScalarKind kind = field.stored() instanceof Stored.Scalar it ? it.kind() : null;
-    if (kind == null) {
+    if (kind == null || field.facts().encryption() != null) {
       return null;
     }
     return switch (kind) {

@@ -42,6 +42,8 @@ final class RuntimeNames {
   static final ClassName NUMBER_COLUMN = metamodel("NumberColumn");
   static final ClassName TIME_COLUMN = metamodel("TimeColumn");
   static final ClassName SCALAR_COLUMN = metamodel("ScalarColumn");
+  static final ClassName SEALED_COLUMN = metamodel("SealedColumn");
+  static final ClassName SOUGHT_COLUMN = metamodel("SoughtColumn");
   static final ClassName JSON_COLUMN = metamodel("JsonColumn");
   static final ClassName ARRAY_COLUMN = metamodel("ArrayColumn");
 

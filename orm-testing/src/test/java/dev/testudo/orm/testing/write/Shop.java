@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Shop implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+  static final String KEY = "the secret of the shop, which nobody knows";
+
   final String url;
   final Orm orm;
   final SaleManager sales;
@@ -51,6 +53,7 @@ final class Shop implements AutoCloseable {
         .app("shop", a -> a.models("dev.testudo.orm.testing.write.model"))
         .build()
         .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+        .encryptionKeys(KEY)
         .actor(() -> actor);
   }
 
@@ -61,7 +64,7 @@ final class Shop implements AutoCloseable {
     tallies.all().delete().await();
     var client = (Database) orm.route(SaleModel.MODEL).client();
     for (String table :
-        List.of("profile", "bill", "client", "folder_mark", "mark", "sheet", "folder")) {
+        List.of("patient", "profile", "bill", "client", "folder_mark", "mark", "sheet", "folder")) {
       client.execute("DELETE FROM " + table).await();
     }
   }

@@ -22,7 +22,8 @@ abstract class WriteSuite
         SoftDeleteBehaviour,
         TenantBehaviour,
         SchemaScopeBehaviour,
-        FormBehaviour {
+        FormBehaviour,
+        EncryptionBehaviour {
   private final Engine engine;
   private Shop shop;
 

@@ -1,0 +1,142 @@
+package dev.testudo.orm.manager;
+
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.query.BulkWrites;
+import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.type.ValuesRow;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Updates many rows, each with values of its own, by one statement with a CASE for each column. */
+final class CaseUpdate<M, K> {
+  /** Each row is looked for in every CASE, so that wide tables get fewer rows at a time. */
+  private static final int MOST_BRANCHES = 4_000;
+
+  private final ModelType<M, K, ?> model;
+  private final Route route;
+  private final Change<M, K> change;
+  private final List<Field<?>> match;
+
+  CaseUpdate(ModelType<M, K, ?> model, Route route, Change<M, K> change) {
+    this.model = model;
+    this.route = route;
+    this.change = change;
+    this.match = Edit.matched(model);
+  }
+
+  /** The most rows of one statement that writes so many fields. */
+  static int mostRows(ModelType<?, ?, ?> model, Route route, int fields) {
+    int keys = model.table().key().size();
+    int width = fields * (keys + 1) + Edit.matched(model).size();
+    var limits = route.dialect().rowLimits();
+    int most = Math.min(limits.rows(), limits.parameters() / width);
+    return Math.max(1, Math.min(most, MOST_BRANCHES / Math.max(1, fields)));
+  }
+
+  /** Updates the rows; fails if one of them is gone or has another version. */
+  Future<?> update(List<Edit<M>> edits, BitSet written, List<Field<?>> set) {
+    SqlText text = text(edits.size(), written, set);
+    @Nullable Field<?> version = model.table().withRole(Role.VERSION);
+    Future<?> done =
+        version == null
+            ? write(route, text, edits, set)
+            // Undone before it is asked which row it was: what it wrote may be the very version
+            // that another row had before.
+            : route.harmlessly(own -> write(own, text, edits, set));
+    return done.recover(
+        failure ->
+            failure instanceof MissedException
+                ? missing(edits, version, text)
+                : Future.failedFuture(failure));
+  }
+
+  private SqlText text(int rows, BitSet written, List<Field<?>> set) {
+    boolean common = Integer.bitCount(rows) == 1 || rows == mostRows(model, route, set.size());
+    return common
+        ? route.text(
+            new Shape(model, written, rows),
+            () -> BulkWrites.updateCases(model.table(), set, match, rows))
+        : route.dialect().render(BulkWrites.updateCases(model.table(), set, match, rows)).sql();
+  }
+
+  private Future<Integer> write(Route own, SqlText text, List<Edit<M>> edits, List<Field<?>> set) {
+    return own.client()
+        .update(text, values(edits, set))
+        .map(
+            outcome -> {
+              if (outcome.rows() < edits.size()) {
+                throw new MissedException();
+              }
+              return outcome.rows();
+            });
+  }
+
+  private @Nullable Object[] values(List<Edit<M>> edits, List<Field<?>> set) {
+    int parts = model.table().key().size();
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Field<?> field : set) {
+      for (Edit<M> edit : edits) {
+        values.addAll(Arrays.asList(edit.match()).subList(0, parts));
+        values.add(edit.item().draft().value(field));
+      }
+    }
+    edits.forEach(edit -> values.addAll(Arrays.asList(edit.match())));
+    return values.toArray();
+  }
+
+  /** Finds the first row that is not there, or not of the version that was read. */
+  private <T> Future<T> missing(List<Edit<M>> edits, @Nullable Field<?> version, SqlText text) {
+    List<Field<?>> read = new ArrayList<>(model.table().key());
+    int parts = read.size();
+    if (version != null) {
+      read.add(version);
+    }
+    List<@Nullable Object[]> wanted =
+        edits.stream().map(edit -> Arrays.copyOf(edit.match(), parts)).toList();
+    return new ReadBack<>(model)
+        .readThere(route, route.client(), wanted, read)
+        .map(
+            found -> {
+              throw change.gone("Update", first(edits, found, read.size()), text.text());
+            });
+  }
+
+  private K first(List<Edit<M>> edits, List<ValuesRow> found, int parts) {
+    Set<List<@Nullable Object>> there = new HashSet<>();
+    for (ValuesRow row : found) {
+      List<@Nullable Object> key = new ArrayList<>(parts);
+      for (int i = 0; i < parts; i++) {
+        key.add(Stored.comparable(row.stored(i)));
+      }
+      there.add(key);
+    }
+    for (Edit<M> edit : edits) {
+      if (!there.contains(edit.key(parts))) {
+        return Objects.requireNonNull(model.key(edit.item().object()));
+      }
+    }
+    // Changed and changed back in between: any of them tells what happened.
+    return Objects.requireNonNull(model.key(edits.get(0).item().object()));
+  }
+
+  /** Some row was not updated. */
+  private static final class MissedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MissedException() {
+      super(null, null, false, false);
+    }
+  }
+
+  private record Shape(ModelType<?, ?, ?> model, BitSet set, int rows) {}
+}
