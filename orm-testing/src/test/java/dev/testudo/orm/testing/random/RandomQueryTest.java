@@ -3,6 +3,7 @@ package dev.testudo.orm.testing.random;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.testudo.orm.testing.random.Trial.Kind;
 import dev.testudo.orm.testing.server.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ abstract class RandomQueryTest {
         if (i % QUERIES_OF_A_WORLD == 0) {
           world.fill(first + i);
         }
-        Trial trial = Trials.of(first + i, world.items::all);
+        Trial trial = Trials.of(first + i, kinds(), world.items::all);
         if (!agrees(trial, world)) {
           failures.add(told(first, first + i, trial, world));
           world.fill(first + i - i % QUERIES_OF_A_WORLD);
@@ -46,6 +47,11 @@ abstract class RandomQueryTest {
       fail(String.join("\n\n", failures));
     }
     assertEquals(List.of(), failures);
+  }
+
+  /** What the engine can be asked. */
+  List<Kind> kinds() {
+    return List.of(Kind.values());
   }
 
   private static boolean agrees(Trial trial, World world) {

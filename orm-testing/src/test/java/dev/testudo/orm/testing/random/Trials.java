@@ -25,12 +25,12 @@ final class Trials {
     questions = new Questions(random, samples, domains, items);
   }
 
-  static Trial of(long seed, Supplier<Query<Item, ItemPath>> items) {
-    return new Trials(seed, items).trial();
+  static Trial of(long seed, List<Kind> kinds, Supplier<Query<Item, ItemPath>> items) {
+    return new Trials(seed, items).trial(kinds);
   }
 
-  private Trial trial() {
-    Kind kind = samples.one(List.of(Kind.values()));
+  private Trial trial(List<Kind> kinds) {
+    Kind kind = samples.one(kinds);
     List<Sort> sorts = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       sorts.add(
