@@ -145,7 +145,7 @@ final class Wiring {
     var translator = dialect.translator(config.name(), ConstraintIndex.of(schema.tables()));
     Transport transport =
         ColumnKeys.sealing(Objects.requireNonNull(transports.get(config.name())), models, keys);
-    var database = new Database(config.name(), dialect, transport, translator, log, models);
+    var database = new Database(config.name(), dialect, transport, translator, log, models, vertx);
     databases.put(config.name(), database);
     schemas.put(config.name(), schema);
     var vigil = new Vigil(vertx, config.transactionIdleTimeout());

@@ -8,6 +8,7 @@ import dev.testudo.orm.dialect.Translator;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Database implements Client {
   private final Map<Object, SqlText> texts = new ConcurrentHashMap<>();
   private final Set<OwnCursor<?>> cursors = ConcurrentHashMap.newKeySet();
   private final RawTexts rawTexts;
+  private final @Nullable HeldCursors held;
   private final StatementListeners listeners;
   private final @Nullable ReadCount repeats;
   private final List<ModelType<?, ?, ?>> models;
@@ -37,17 +39,22 @@ public final class Database implements Client {
   /** A database over a transport that is open, without models. */
   public Database(
       String name, Dialect dialect, Transport transport, Translator translator, StatementLog log) {
-    this(name, dialect, transport, translator, log, List.of());
+    this(name, dialect, transport, translator, log, List.of(), null);
   }
 
-  /** A database over a transport that is open, with the models whose tables are in it. */
+  /**
+   * A database over a transport that is open, with the models whose tables are in it.
+   *
+   * @param vertx whose timers tell of rows that are read for long; null for none
+   */
   public Database(
       String name,
       Dialect dialect,
       Transport transport,
       Translator translator,
       StatementLog log,
-      List<ModelType<?, ?, ?>> models) {
+      List<ModelType<?, ?, ?>> models,
+      @Nullable Supplier<Vertx> vertx) {
     this.models = List.copyOf(models);
     this.name = name;
     this.dialect = dialect;
@@ -57,6 +64,8 @@ public final class Database implements Client {
     SlowPlans plans = log.plans() ? new SlowPlans(name, transport, dialect) : null;
     this.listeners = log.listeners();
     this.repeats = RepeatedReads.logged(log.repeats());
+    Duration held = log.held();
+    this.held = held == null || vertx == null ? null : new HeldCursors(name, held, vertx);
     this.watch = new Watch(name, gate, log, translator, transport::describe, plans);
   }
 
@@ -136,8 +145,11 @@ public final class Database implements Client {
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
     SqlText sent = watch.tagged(sql);
     @Nullable Object[] kept = OwnCursor.keep(values);
+    Runnable over = held == null ? () -> {} : held.watch();
     return connect()
-        .compose(own -> new OwnCursor<T>(own, dialect, this::ended).open(sent, kept, reader))
+        .compose(
+            own -> new OwnCursor<T>(own, dialect, c -> ended(c, over)).open(sent, kept, reader))
+        .onFailure(failure -> over.run())
         .map(
             cursor -> {
               cursors.add(cursor);
@@ -148,8 +160,9 @@ public final class Database implements Client {
             });
   }
 
-  private void ended(OwnCursor<?> cursor) {
+  private void ended(OwnCursor<?> cursor, Runnable over) {
     cursors.remove(cursor);
+    over.run();
   }
 
   private synchronized boolean isClosed() {

@@ -81,14 +81,12 @@ final class DiskFaultTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"H2", "SQLITE", "POSTGRES"})
+  @EnumSource(names = {"H2", "SQLITE", "POSTGRES", "MARIADB"})
   void aFullDiskIsToldAndRoomIsUsedAgain(Engine engine) throws IOException {
     var table = new FaultTable(engine.key());
     try (SmallDisk disk = SmallDisk.mount()) {
       Orm orm = create(url(engine, disk));
-      if (engine == Engine.POSTGRES) {
-        moveToDisk(orm, disk);
-      }
+      moveToDisk(engine, orm, disk);
       for (int round = 0; round < ROUNDS; round++) {
         String name = "f" + round + "-";
         disk.fill();
@@ -100,8 +98,10 @@ final class DiskFaultTest {
         compare(orm);
         violations.addAll(table.add("full disk", ledger.takeViolations()));
       }
-      if (engine == Engine.POSTGRES) {
+      if (engine == Engine.POSTGRES || engine == Engine.MARIADB) {
         orm.sql("main").execute("DROP TABLE letter").await();
+      }
+      if (engine == Engine.POSTGRES) {
         orm.sql("main").execute("DROP TABLESPACE small").await();
       }
       orm.close().await();
@@ -117,12 +117,18 @@ final class DiskFaultTest {
     };
   }
 
-  private static void moveToDisk(Orm orm, SmallDisk disk) throws IOException {
-    Files.createDirectory(disk.path("space"));
-    orm.sql("main")
-        .execute("CREATE TABLESPACE small LOCATION '" + disk.path("space") + "'")
-        .await();
-    orm.sql("main").execute("ALTER TABLE letter SET TABLESPACE small").await();
+  private static void moveToDisk(Engine engine, Orm orm, SmallDisk disk) throws IOException {
+    var sql = orm.sql("main");
+    if (engine == Engine.POSTGRES) {
+      Files.createDirectory(disk.path("space"));
+      sql.execute("CREATE TABLESPACE small LOCATION '" + disk.path("space") + "'").await();
+      sql.execute("ALTER TABLE letter SET TABLESPACE small").await();
+    } else if (engine == Engine.MARIADB) {
+      String table =
+          sql.query("SHOW CREATE TABLE letter").json().await().get(0).getString("Create Table");
+      sql.execute("DROP TABLE letter").await();
+      sql.execute(table + " DATA DIRECTORY='" + disk.path("") + "'").await();
+    }
   }
 
   @ParameterizedTest

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Transactions that stay open. */
+/** Transactions and readers of rows that stay open. */
 final class SlowTransactionTest {
   private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
   private final CountDownLatch first = new CountDownLatch(1);
-  private final Logger logger = Logger.getLogger("dev.testudo.orm.tx");
+  private final Logger logger = Logger.getLogger("dev.testudo.orm");
   private final Handler handler =
       new Handler() {
         @Override
@@ -91,11 +91,46 @@ final class SlowTransactionTest {
 
   @Test
   void oneThatEndsInTimeIsNot() throws InterruptedException {
-    Orm orm = Orm.init(config(Duration.ofMillis(500))).await();
+    Orm orm = Orm.init(config(Duration.ofMillis(1000))).await();
     orm.generateSchemas().await();
     orm.transaction(tx -> new WalletManager(orm).create(new Wallet("a", 1))).await();
 
-    boolean warned = first.await(800, TimeUnit.MILLISECONDS);
+    boolean warned = first.await(1200, TimeUnit.MILLISECONDS);
+    orm.close().await();
+
+    assertEquals(false, warned);
+  }
+
+  @Test
+  void rowsThatAreReadForLongAreLoggedWithTheStackOfTheirReader() throws InterruptedException {
+    Orm orm = Orm.init(config(Duration.ofMillis(50))).await();
+    orm.generateSchemas().await();
+    new WalletManager(orm).create(new Wallet("a", 1)).await();
+    Promise<Void> end = Promise.promise();
+    Future<Void> read = new WalletManager(orm).all().forEachAsync(1, wallet -> end.future());
+
+    assertTrue(first.await(20, TimeUnit.SECONDS));
+    end.complete();
+    Expect.success(read);
+    orm.close().await();
+
+    assertEquals(1, logged.size());
+    assertEquals(
+        "Rows of \"main\" are still being read after 50 ms by one that keeps a connection.",
+        logged.get(0).getMessage());
+    assertTrue(
+        Arrays.stream(logged.get(0).getThrown().getStackTrace())
+            .anyMatch(frame -> frame.getClassName().equals(getClass().getName())));
+  }
+
+  @Test
+  void rowsThatAreReadInTimeAreNot() throws InterruptedException {
+    Orm orm = Orm.init(config(Duration.ofMillis(1000))).await();
+    orm.generateSchemas().await();
+    new WalletManager(orm).create(new Wallet("a", 1)).await();
+    Expect.success(new WalletManager(orm).all().forEach(1, wallet -> {}));
+
+    boolean warned = first.await(1200, TimeUnit.MILLISECONDS);
     orm.close().await();
 
     assertEquals(false, warned);
