@@ -59,164 +59,66 @@ public record Field<T>(
 
   /** The same field as the key, or a part of it. */
   public Field<T> key(KeyKind kind) {
-    return new Field<>(
-        index,
-        name,
-        column,
-        type,
-        kind,
-        role,
-        nullable,
-        unique,
-        defaultSql,
-        comment,
-        sensitive,
-        writing,
-        computedSql);
+    var draft = new FieldDraft<>(this);
+    draft.key = kind;
+    return draft.field();
   }
 
   /** The same field, written by Testudo itself. */
   public Field<T> role(Role newRole) {
-    return new Field<>(
-        index,
-        name,
-        column,
-        type,
-        key,
-        newRole,
-        nullable,
-        unique,
-        defaultSql,
-        comment,
-        sensitive,
-        writing,
-        computedSql);
+    var draft = new FieldDraft<>(this);
+    draft.role = newRole;
+    return draft.field();
   }
 
   /** The same field, accepting NULL. */
   public Field<T> nullable(boolean accepts) {
-    return new Field<>(
-        index,
-        name,
-        column,
-        type,
-        key,
-        role,
-        accepts,
-        unique,
-        defaultSql,
-        comment,
-        sensitive,
-        writing,
-        computedSql);
+    var draft = new FieldDraft<>(this);
+    draft.nullable = accepts;
+    return draft.field();
   }
 
   /** The same field, without two rows of one value. */
   public Field<T> unique(boolean is) {
-    return new Field<>(
-        index,
-        name,
-        column,
-        type,
-        key,
-        role,
-        nullable,
-        is,
-        defaultSql,
-        comment,
-        sensitive,
-        writing,
-        computedSql);
+    var draft = new FieldDraft<>(this);
+    draft.unique = is;
+    return draft.field();
   }
 
   /** The same field with a default that the database fills in. */
   public Field<T> defaultSql(String sql) {
-    return new Field<>(
-        index,
-        name,
-        column,
-        type,
-        key,
-        role,
-        nullable,
-        unique,
-        sql,
-        comment,
-        sensitive,
-        writing,
-        computedSql);
+    var draft = new FieldDraft<>(this);
+    draft.defaultSql = sql;
+    return draft.field();
   }
 
   /** The same field with a comment on its column. */
   public Field<T> comment(String text) {
-    return new Field<>(
-        index,
-        name,
-        column,
-        type,
-        key,
-        role,
-        nullable,
-        unique,
-        defaultSql,
-        text,
-        sensitive,
-        writing,
-        computedSql);
+    var draft = new FieldDraft<>(this);
+    draft.comment = text;
+    return draft.field();
   }
 
   /** The same field, out of the reach of requests from outside. */
   public Field<T> asSensitive() {
-    return new Field<>(
-        index,
-        name,
-        column,
-        type,
-        key,
-        role,
-        nullable,
-        unique,
-        defaultSql,
-        comment,
-        true,
-        writing,
-        computedSql);
+    var draft = new FieldDraft<>(this);
+    draft.sensitive = true;
+    return draft.field();
   }
 
   /** The same field, written at other times. */
   public Field<T> written(Writing when) {
-    return new Field<>(
-        index,
-        name,
-        column,
-        type,
-        key,
-        role,
-        nullable,
-        unique,
-        defaultSql,
-        comment,
-        sensitive,
-        when,
-        computedSql);
+    var draft = new FieldDraft<>(this);
+    draft.writing = when;
+    return draft.field();
   }
 
   /** The same field, which the database computes from an expression and nobody writes. */
   public Field<T> computed(String sql) {
-    return new Field<>(
-        index,
-        name,
-        column,
-        type,
-        key,
-        role,
-        nullable,
-        unique,
-        defaultSql,
-        comment,
-        sensitive,
-        Writing.NEVER,
-        sql);
+    var draft = new FieldDraft<>(this);
+    draft.writing = Writing.NEVER;
+    draft.computedSql = sql;
+    return draft.field();
   }
 
   /** Whether the database holds its values encrypted. */
