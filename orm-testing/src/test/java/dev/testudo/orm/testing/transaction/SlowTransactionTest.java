@@ -91,7 +91,7 @@ final class SlowTransactionTest {
 
   @Test
   void oneThatEndsInTimeIsNot() throws InterruptedException {
-    Orm orm = Orm.init(config(Duration.ofMillis(1000))).await();
+    Orm orm = Orm.init(config(Duration.ofSeconds(1))).await();
     orm.generateSchemas().await();
     orm.transaction(tx -> new WalletManager(orm).create(new Wallet("a", 1))).await();
 
@@ -125,7 +125,7 @@ final class SlowTransactionTest {
 
   @Test
   void rowsThatAreReadInTimeAreNot() throws InterruptedException {
-    Orm orm = Orm.init(config(Duration.ofMillis(1000))).await();
+    Orm orm = Orm.init(config(Duration.ofSeconds(1))).await();
     orm.generateSchemas().await();
     new WalletManager(orm).create(new Wallet("a", 1)).await();
     Expect.success(new WalletManager(orm).all().forEach(1, wallet -> {}));

@@ -1,0 +1,2 @@
+/** Roads between towns. */
+package dev.testudo.orm.testing.apart.road;
