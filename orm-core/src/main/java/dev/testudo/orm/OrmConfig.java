@@ -12,6 +12,7 @@ import dev.testudo.orm.config.Secret;
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.exec.ColumnKeys;
+import dev.testudo.orm.exec.Transport;
 import dev.testudo.orm.metamodel.Moment;
 import dev.testudo.orm.tx.ModelListeners;
 import dev.testudo.orm.tx.Seal;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,9 +43,10 @@ public final class OrmConfig {
   private final @Nullable Supplier<? extends @Nullable Object> actor;
   private final List<Consumer<ModelListeners>> listeners;
   private final List<Router> routers;
+  private final @Nullable BiFunction<ConnectionConfig, Transport, Transport> transports;
 
   private OrmConfig(DatabaseConfig database, Clock clock) {
-    this(database, clock, null, List.of(), List.of());
+    this(database, clock, null, List.of(), List.of(), null);
   }
 
   private OrmConfig(
@@ -51,12 +54,14 @@ public final class OrmConfig {
       Clock clock,
       @Nullable Supplier<? extends @Nullable Object> actor,
       List<Consumer<ModelListeners>> listeners,
-      List<Router> routers) {
+      List<Router> routers,
+      @Nullable BiFunction<ConnectionConfig, Transport, Transport> transports) {
     this.database = database;
     this.clock = clock;
     this.actor = actor;
     this.listeners = listeners;
     this.routers = List.copyOf(routers);
+    this.transports = transports;
   }
 
   /**
@@ -122,7 +127,7 @@ public final class OrmConfig {
 
   /** The same configuration with another clock, such as a fixed one for tests. */
   public OrmConfig clock(Clock other) {
-    return new OrmConfig(database, other, actor, listeners, routers);
+    return new OrmConfig(database, other, actor, listeners, routers, transports);
   }
 
   /**
@@ -134,7 +139,7 @@ public final class OrmConfig {
    *     known, else a value of the type of the fields
    */
   public OrmConfig actor(Supplier<? extends @Nullable Object> who) {
-    return new OrmConfig(database, clock, who, listeners, routers);
+    return new OrmConfig(database, clock, who, listeners, routers, transports);
   }
 
   /** The same configuration with a listener: see {@link Orm#listen}. */
@@ -151,7 +156,7 @@ public final class OrmConfig {
   private OrmConfig listening(Consumer<ModelListeners> registration) {
     var more = new ArrayList<>(listeners);
     more.add(registration);
-    return new OrmConfig(database, clock, actor, List.copyOf(more), routers);
+    return new OrmConfig(database, clock, actor, List.copyOf(more), routers, transports);
   }
 
   /**
@@ -166,7 +171,8 @@ public final class OrmConfig {
   public OrmConfig encryptionKeys(String present, String... older) {
     List<String> keys = new ArrayList<>(List.of(present));
     keys.addAll(List.of(older));
-    return new OrmConfig(database.encryptionKeys(keys), clock, actor, listeners, routers);
+    return new OrmConfig(
+        database.encryptionKeys(keys), clock, actor, listeners, routers, transports);
   }
 
   /** What seals and opens encrypted columns, if there are keys. */
@@ -187,7 +193,29 @@ public final class OrmConfig {
   public OrmConfig router(Router further) {
     List<Router> more = new ArrayList<>(routers);
     more.add(further);
-    return new OrmConfig(database, clock, actor, listeners, more);
+    return new OrmConfig(database, clock, actor, listeners, more, transports);
+  }
+
+  /**
+   * The same configuration with another transport around that of each connection, which sees all
+   * that is sent: for test kits. A second call puts one around the first.
+   *
+   * @param around gives the transport that is used instead of the given one, or that one itself
+   */
+  public OrmConfig transport(
+      BiFunction<? super ConnectionConfig, ? super Transport, ? extends Transport> around) {
+    return new OrmConfig(
+        database,
+        clock,
+        actor,
+        listeners,
+        routers,
+        (connection, own) -> around.apply(connection, transport(connection, own)));
+  }
+
+  /** The transport that is used instead of a connection's own. */
+  Transport transport(ConnectionConfig connection, Transport own) {
+    return transports == null ? own : transports.apply(connection, own);
   }
 
   /**
@@ -216,7 +244,8 @@ public final class OrmConfig {
         && clock.equals(that.clock)
         && Objects.equals(actor, that.actor)
         && listeners.equals(that.listeners)
-        && routers.equals(that.routers);
+        && routers.equals(that.routers)
+        && Objects.equals(transports, that.transports);
   }
 
   @Override
@@ -306,7 +335,7 @@ public final class OrmConfig {
      *     connection, or two apps claim the same package
      */
     public OrmConfig build() {
-      return new OrmConfig(config.build(), clock, null, List.of(), routers);
+      return new OrmConfig(config.build(), clock, null, List.of(), routers, null);
     }
   }
 }

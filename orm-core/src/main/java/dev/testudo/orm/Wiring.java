@@ -144,7 +144,10 @@ final class Wiring {
             listeners);
     var translator = dialect.translator(config.name(), ConstraintIndex.of(schema.tables()));
     Transport transport =
-        ColumnKeys.sealing(Objects.requireNonNull(transports.get(config.name())), models, keys);
+        ColumnKeys.sealing(
+            all.transport(config, Objects.requireNonNull(transports.get(config.name()))),
+            models,
+            keys);
     var database = new Database(config.name(), dialect, transport, translator, log, models, vertx);
     databases.put(config.name(), database);
     schemas.put(config.name(), schema);

@@ -136,7 +136,7 @@ class WritingTest {
 
     @Override
     protected Query<Member, MemberPath> base() {
-      return super.base().filter(m -> m.visits.ge(10));
+      return super.base().filter("regular", m -> m.visits.ge(10));
     }
   }
 
@@ -146,7 +146,9 @@ class WritingTest {
     members.create(new Member("bob", "bob@example.com")).await();
     members.update(ada.id, m -> m.visits.set(10)).await();
 
-    assertEquals("ada", new Regulars(orm).all().get().await().username);
+    Regulars regulars = new Regulars(orm);
+    assertEquals("ada", regulars.all().get().await().username);
+    assertEquals(2, regulars.all().lift("regular").count().await());
   }
 
   @Test

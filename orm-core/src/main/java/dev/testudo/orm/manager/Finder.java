@@ -110,9 +110,11 @@ public abstract sealed class Finder<M, K, P extends OnePath<M, P>> permits BulkS
    * <pre>{@code
    * @Override
    * protected Query<User, UserPath> base() {
-   *   return super.base().filter(u -> u.deletedAt.isNull());
+   *   return super.base().filter("active", u -> u.isActive);
    * }
    * }</pre>
+   *
+   * <p>What is filtered by a name can be lifted: {@code users.all().lift("active")}.
    */
   protected Query<M, P> base() {
     return Query.all(model, reads, false);

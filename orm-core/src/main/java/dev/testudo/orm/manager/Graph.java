@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores an object together with the new ones around it: those that it refers to before, those that
- * refer to it after. All of a model that are as far from the start are stored together.
+ * refer to it after. All of a model that are as far from the start are stored together, between the
+ * methods and listeners that are called before and after for each of them.
  */
 final class Graph {
   private final IdentityHashMap<Object, GraphNode<?>> nodes = new IdentityHashMap<>();
@@ -163,8 +164,8 @@ final class Graph {
       own.add((GraphNode<M>) node);
       ready.add(((GraphNode<M>) node).ready());
     }
-    return new BulkInsert<>(model)
-        .insert(route, ready, BulkOptions.usual())
+    return new BulkCreation<>(model, route, Conflict.FAIL, BulkOptions.usual().callHooks())
+        .create(ready)
         .map(
             stored -> {
               for (int i = 0; i < stored.size(); i++) {

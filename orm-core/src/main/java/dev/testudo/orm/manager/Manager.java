@@ -63,7 +63,9 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
    * Stores a new object and the new ones around it, in one transaction: what its relations to one
    * refer to, and what {@code Many.of(…)} gave to its relations to many, and so on. Objects that
    * have a key already are taken as stored; of models whose key the program gives, the version
-   * tells it, and without one those that refer to a new object are new.
+   * tells it, and without one those that refer to a new object are new. Methods of the models and
+   * listeners are called as by {@link #create}; where several objects of a model are stored at
+   * once, those before for all of them, then those after.
    *
    * @return the object, whose relations hold what was stored
    */

@@ -143,6 +143,29 @@ public final class Query<M, P> extends QueryChanges<M, P> {
     return value == null ? this : filter(p -> condition.apply(p, value));
   }
 
+  /**
+   * Of these, the objects that meet a condition too, until {@link #lift} takes it away: for what a
+   * manager leaves out as a rule.
+   *
+   * @param name by which it is lifted; each of a query has its own
+   */
+  public Query<M, P> filter(String name, Function<? super P, ? extends Condition> condition) {
+    return with(Narrowing.by(criteria, name, condition.apply(path).term()));
+  }
+
+  /**
+   * The same objects, and those that filters with these names keep out.
+   *
+   * @throws dev.testudo.orm.error.OrmException if the query has none of such a name
+   */
+  public Query<M, P> lift(String... names) {
+    Criteria lifted = criteria;
+    for (String name : names) {
+      lifted = lifted.without(name);
+    }
+    return with(lifted);
+  }
+
   private Criteria narrowed(Condition condition) {
     return Narrowing.by(model.table(), criteria, condition.term());
   }

@@ -6,6 +6,8 @@ import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Ordering.Nulls;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.type.Types;
@@ -38,6 +40,22 @@ public final class Narrowing {
             Term.Operator.EQ,
             new Term.Parameter(Types.LONG, 1L));
     return within(table, criteria, first);
+  }
+
+  /**
+   * Of the rows of criteria, those that meet a condition too, which can be lifted by its name.
+   *
+   * @throws OrmException if there is one of that name, or the condition is on a window
+   */
+  public static Criteria by(Criteria criteria, String name, Term condition) {
+    if (hasWindow(condition)) {
+      throw new OrmException(
+          Report.of("The filter \"" + name + "\" is a condition on a window.")
+              .likelyCause(
+                  "what comes after it sees the rows that it leaves, so it cannot be lifted.")
+              .wayOut("Write filter(…) without a name."));
+    }
+    return criteria.and(name, condition);
   }
 
   private static Criteria within(Table table, Criteria criteria, Term condition) {

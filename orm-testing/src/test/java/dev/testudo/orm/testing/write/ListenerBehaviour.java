@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.metamodel.Moment;
+import dev.testudo.orm.relation.Many;
 import dev.testudo.orm.testing.write.model.Deed;
 import dev.testudo.orm.testing.write.model.DeedManager;
+import dev.testudo.orm.testing.write.model.Folder;
+import dev.testudo.orm.testing.write.model.FolderManager;
 import dev.testudo.orm.testing.write.model.Named;
 import dev.testudo.orm.testing.write.model.Sale;
+import dev.testudo.orm.testing.write.model.Sheet;
+import dev.testudo.orm.testing.write.model.SheetManager;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +75,49 @@ interface ListenerBehaviour extends Behaviour {
             "AFTER_DELETE a",
             "BEFORE_DELETE a"),
         heard);
+  }
+
+  @Test
+  default void theyHearOfEveryObjectOfAGraph() {
+    List<String> heard = new ArrayList<>();
+    var folder = Folder.of("f");
+    folder.sheets = Many.of(Sheet.of("one", folder), Sheet.of("two", folder));
+    List<Runnable> ends =
+        List.of(
+            shop().orm.listen(Folder.class, Moment.BEFORE_CREATE, f -> heard.add("new " + f.name)),
+            shop().orm.listen(Folder.class, Moment.AFTER_SAVE, f -> heard.add("stored " + f.name)),
+            shop().orm.listen(Sheet.class, Moment.BEFORE_SAVE, s -> s.title = s.title + "!"),
+            shop().orm.listen(Sheet.class, Moment.AFTER_SAVE, s -> heard.add(s.title)));
+    try {
+      new FolderManager(shop().orm).createGraph(folder).await();
+    } finally {
+      ends.forEach(Runnable::run);
+    }
+
+    assertEquals(List.of("new f", "stored f", "one!", "two!"), heard);
+    assertEquals(
+        2, new SheetManager(shop().orm).filter(s -> s.title.endsWith("!")).count().await());
+  }
+
+  @Test
+  default void whatFailsForAPartOfAGraphUndoesAllOfIt() {
+    var folder = Folder.of("f");
+    folder.sheets = Many.of(Sheet.of("one", folder));
+    Runnable failing =
+        shop()
+            .orm
+            .listenAsync(
+                Sheet.class,
+                Moment.AFTER_SAVE,
+                sheet -> Future.failedFuture(new IllegalStateException("no")));
+    try {
+      Shop.failure(IllegalStateException.class, new FolderManager(shop().orm).createGraph(folder));
+    } finally {
+      failing.run();
+    }
+
+    assertEquals(0, new FolderManager(shop().orm).count().await());
+    assertNull(folder.id);
   }
 
   @Test

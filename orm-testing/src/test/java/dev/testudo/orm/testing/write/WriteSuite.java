@@ -23,7 +23,9 @@ abstract class WriteSuite
         TenantBehaviour,
         SchemaScopeBehaviour,
         FormBehaviour,
-        EncryptionBehaviour {
+        EncryptionBehaviour,
+        NamedFilterBehaviour,
+        WidthBehaviour {
   private final Engine engine;
   private Shop shop;
 

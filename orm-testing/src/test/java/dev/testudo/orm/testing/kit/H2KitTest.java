@@ -1,0 +1,6 @@
+package dev.testudo.orm.testing.kit;
+
+import dev.testudo.orm.testing.server.Engine;
+
+@OrmTest(value = "dev.testudo.orm.testing.kit.model", engine = Engine.H2)
+final class H2KitTest implements KitBehaviour {}
