@@ -56,7 +56,7 @@ final class ArchitectureTest {
             "ast",
             "type",
             "error")
-        .row("dynamic", "metamodel", "ast", "type", "error")
+        .row("dynamic", "relation", "metamodel", "ast", "type", "error")
         .row("raw", "tx", "exec", "dialect", "metamodel", "type", "error")
         .row(
             "manager",

@@ -3,6 +3,7 @@ package dev.testudo.orm.dynamic;
 import dev.testudo.orm.metamodel.Column;
 import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.type.ColumnType;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,27 @@ import java.util.function.Function;
  */
 record Allowed<P, T>(
     Function<? super P, ? extends Column<T>> path, ColumnType<T> type, Lookup lookup) {
+  /** Whether a parameter is the usual one for this, not another word for the same. */
+  boolean isUsual(String name) {
+    int between = name.lastIndexOf("__");
+    boolean bare = between < 0 || !lookup.words().contains(name.substring(between + 2));
+    return lookup == Lookup.EQ
+        ? bare
+        : !bare && name.substring(between + 2).equals(lookup.words().get(0));
+  }
+
+  DynamicParameter described(String name) {
+    JsonObject value = ViewSchema.of(type.operand());
+    JsonObject schema =
+        switch (lookup) {
+          case IN, NOT_IN -> new JsonObject().put("type", "array").put("items", value);
+          case BETWEEN -> new JsonObject().put("type", "string");
+          case IS_NULL -> new JsonObject().put("type", "boolean");
+          default -> value;
+        };
+    return new DynamicParameter(name, lookup, schema);
+  }
+
   /**
    * The condition that values of one parameter ask for.
    *

@@ -66,6 +66,25 @@ public final class DynamicFilter<P> {
     return collected.build();
   }
 
+  /** The parameters that it allows, but that of the order, each under its usual name. */
+  public List<DynamicParameter> parameters() {
+    return choices.stream()
+        .filter(lookups::containsKey)
+        .filter(name -> lookups.get(name).isUsual(name))
+        .map(name -> lookups.get(name).described(name))
+        .toList();
+  }
+
+  /** The names of the fields that it allows to sort by. */
+  public List<String> sorts() {
+    return List.copyOf(sorts.keySet());
+  }
+
+  /** The parameter that names the fields to sort by. */
+  public String sortParameter() {
+    return sortParameter;
+  }
+
   /**
    * What a request asks for.
    *

@@ -2,6 +2,7 @@ package dev.testudo.orm.dynamic;
 
 import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.metamodel.Order;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -27,6 +28,13 @@ public final class DynamicRequest<P> {
   /** All conditions together; of none, every row. */
   public Condition condition(P path) {
     return Condition.allOf(conditions.stream().map(each -> each.apply(path)).toList());
+  }
+
+  /** The same request, which sorts by one more order where those before it do not tell. */
+  public DynamicRequest<P> thenBy(Function<P, Order> order) {
+    List<Function<P, Order>> all = new ArrayList<>(orders);
+    all.add(order);
+    return new DynamicRequest<>(conditions, all);
   }
 
   /** The order, the most important first; empty if the request does not say. */

@@ -42,6 +42,22 @@ public enum Lookup {
     return word.equals(alias) ? List.of(word) : List.of(word, alias);
   }
 
+  /** What it asks for, in words. */
+  public String meaning() {
+    return switch (this) {
+      case EQ -> "Equal to";
+      case NE -> "Not equal to";
+      case LT -> "Less than";
+      case LE -> "At most";
+      case GT -> "More than";
+      case GE -> "At least";
+      case IN -> "One of some, with commas between";
+      case NOT_IN -> "None of some, with commas between";
+      case BETWEEN -> "Between two with a comma between, both included";
+      case IS_NULL -> "Whether there is no value";
+    };
+  }
+
   boolean takesList() {
     return this == IN || this == NOT_IN;
   }

@@ -1,6 +1,7 @@
 package dev.testudo.orm.manager;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,10 @@ public record Page<T>(List<T> items, @Nullable String next, @Nullable String pre
   /** A page of a copy of these objects. */
   public Page {
     items = List.copyOf(items);
+  }
+
+  /** The same page of what is made of each object. */
+  public <R> Page<R> map(Function<? super T, ? extends R> make) {
+    return new Page<>(items.stream().<R>map(make).toList(), next, previous);
   }
 }

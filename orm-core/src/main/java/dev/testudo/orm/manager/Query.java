@@ -193,7 +193,11 @@ public final class Query<M, P> extends QueryChanges<M, P> {
    */
   public Query<M, P> dynamic(
       DynamicFilter<P> filter, Map<String, ? extends Collection<String>> parameters) {
-    DynamicRequest<P> request = filter.parse(parameters);
+    return dynamic(filter.parse(parameters));
+  }
+
+  /** Of these, what a request asks for, and in the order that it asks for, if it asks for one. */
+  public Query<M, P> dynamic(DynamicRequest<P> request) {
     Query<M, P> filtered = request.isFiltered() ? filter(request::condition) : this;
     return request.orders().isEmpty() ? filtered : filtered.sortedBy(request.orders());
   }

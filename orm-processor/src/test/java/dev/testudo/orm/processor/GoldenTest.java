@@ -42,7 +42,16 @@ final class GoldenTest {
     GeneratedRelationsTest.SHAPES.forEach(shape -> compilation.source(Shapes.source(shape)));
     Compiled compiled = compilation.run();
     assertEquals(List.of(), compiled.problems());
-    return Stream.of("ArticleModel", "ArticlePath", "ArticleManager", "ContractModel", "PlacedPath")
+    return Stream.of(
+            "ArticleModel",
+            "ArticlePath",
+            "ArticleManager",
+            "ArticleIn",
+            "ArticleOut",
+            "ContractModel",
+            "PageIn",
+            "PlacedPath",
+            "TopicIn")
         .map(
             name ->
                 dynamicTest(

@@ -38,7 +38,7 @@ final class ParityTest {
 
   private static Map<String, String> sources() throws IOException {
     Map<String, String> sources = new HashMap<>();
-    for (String module : List.of("orm-core", "orm-processor", "orm-testing")) {
+    for (String module : List.of("orm-core", "orm-processor", "orm-testing", "orm-web")) {
       try (Stream<Path> files = Files.walk(Path.of("..", module, "src/test/java"))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           String name = file.getFileName().toString();

@@ -3,6 +3,7 @@ package dev.testudo.orm.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.testudo.orm.dynamic.DynamicFilter;
+import dev.testudo.orm.dynamic.InputView;
 import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.manager.Page;
 import dev.testudo.orm.manager.Query;
@@ -25,6 +26,10 @@ public final class Call {
 
   /** The parameter with the cursor of a page. */
   public static final String CURSOR = "cursor";
+
+  /** How many objects of a list are left out before those of the answer. */
+  static final Parameter<Integer> SKIP =
+      Parameter.whole("skip", 0, 0, Integer.MAX_VALUE).about("How many objects are left out");
 
   private final RoutingContext context;
   private final ObjectMapper mapper;
@@ -71,6 +76,12 @@ public final class Call {
     return query(name).map(value -> (int) Numbers.whole(name, value, least, most)).orElse(standard);
   }
 
+  /** What the request says for a parameter of the path or of the query string. */
+  public <T> T get(Parameter<T> parameter) {
+    return parameter.read(
+        parameter.isInPath() ? path(parameter.name()) : query(parameter.name()).orElse(null));
+  }
+
   /** All query parameters, each with its values. */
   public Map<String, List<String>> parameters() {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -97,12 +108,49 @@ public final class Call {
   }
 
   /**
+   * The page of a query that the request asks for, as a list of pages allows it.
+   *
+   * @throws IllegalStateException if it is a list of parts
+   */
+  public <M, P> Future<Page<M>> page(Query<M, P> query, Listing<P> listing) {
+    if (listing.isSliced()) {
+      throw new IllegalStateException("this list has parts with skip and limit, not pages");
+    }
+    String cursor = query(CURSOR).orElse(null);
+    int limit = get(listing.limit());
+    return query.dynamic(listing.request(parameters())).page(cursor, limit);
+  }
+
+  /**
+   * The part of a query that the request asks for with {@code skip} and {@code limit}, as a list of
+   * parts allows it.
+   *
+   * @throws IllegalStateException if it is a list of pages
+   */
+  public <M, P> Future<List<M>> slice(Query<M, P> query, Listing<P> listing) {
+    if (!listing.isSliced()) {
+      throw new IllegalStateException("this list has pages with cursors, not parts");
+    }
+    int skip = get(SKIP);
+    int limit = get(listing.limit());
+    return query.dynamic(listing.request(parameters())).offset(skip).limit(limit).list();
+  }
+
+  /**
    * The body as a record: the fields that this request may set. Unknown and missing members, and
    * values of another type, are all told at once. A member may be absent if its component is an
    * {@link Optional} or {@code @Nullable}-boxed; it is null then.
    */
   public <T extends Record> T body(Class<T> type) {
     return new RecordReader(mapper).read(tree(), type);
+  }
+
+  /**
+   * The body as an input view of a model: its members and nothing else, numbers exact. Everything
+   * that is wrong is told at once, by member.
+   */
+  public <V> V body(InputView<V> view) {
+    return view.read(Input.object(context, mapper));
   }
 
   /** The body as a JSON document; malformed JSON is answered with 400. */

@@ -13,6 +13,8 @@ import java.util.Collection;
  * that is not loaded is left out. An object inside itself is not written again. Sensitive fields
  * are never written.
  *
+ * <p>Output views are written as they say by themselves.
+ *
  * <p>Models are not read: which fields a request may set is for the program to say.
  */
 public final class ModelModule extends SimpleModule {
@@ -25,6 +27,7 @@ public final class ModelModule extends SimpleModule {
     addSerializer(new OneWriter());
     addSerializer(new ManyWriter());
     addSerializer(new PageWriter());
+    addSerializer(new ViewWriter());
   }
 
   private <M> void add(ModelType<M, ?, ?> model) {

@@ -16,12 +16,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.core.json.jackson.VertxModule;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class OrmWeb {
   private final boolean owned;
   private final ObjectMapper mapper;
   private final Answer answer;
+  private final List<Operation> operations = new CopyOnWriteArrayList<>();
   private volatile @Nullable HttpServer server;
 
   private OrmWeb(Router router, Orm orm, WebOptions options, boolean owned) {
@@ -158,6 +162,25 @@ public final class OrmWeb {
   public OrmWeb on(HttpMethod method, String path, Action action) {
     router.route(method, path).handler(context -> run(context, action));
     return this;
+  }
+
+  /** Adds the route of an operation, which the document of the service shows. */
+  public OrmWeb add(Operation operation, Action action) {
+    operations.add(operation);
+    return on(operation.method(), operation.path(), action);
+  }
+
+  /**
+   * Answers GET on a path with the OpenAPI document of all operations, those that are added later
+   * too.
+   */
+  public OrmWeb serveDocument(String path, String title, String version) {
+    return get(path, call -> Future.succeededFuture(document(title, version)));
+  }
+
+  /** The OpenAPI 3.1 document of all operations that were added. */
+  public JsonObject document(String title, String version) {
+    return OpenApi.document(title, version, List.copyOf(operations));
   }
 
   private void run(RoutingContext context, Action action) {

@@ -86,6 +86,9 @@ final class RecordReader {
           .add("is not " + expected(type, inner));
     } catch (IOException e) {
       problems.put(name, List.of("cannot be read"));
+    } catch (NumberFormatException e) {
+      // Jackson lets it through for a number that is larger than any double.
+      problems.put(name, List.of("is not " + expected(type, "")));
     }
   }
 

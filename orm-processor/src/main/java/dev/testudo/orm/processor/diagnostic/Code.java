@@ -208,6 +208,24 @@ public enum Code {
   CHECK_SQL("The condition is no SQL expression: %s", "%2$s"),
   WHERE_SQL("The condition of the index is no SQL expression: %s", "%2$s"),
 
+  // Views.
+  VIEW_NAME("\"%s\" is no name of a class", "Write a name such as \"UserOut\""),
+  VIEW_TWICE("%s has two views called %s", "Give one of them another name"),
+  VIEW_PLACE("@View has no effect on the mapped base %s", "Put it on the models below it"),
+  VIEW_LISTS("%s both includes and excludes fields", "Keep one of the two lists"),
+  VIEW_EMPTY("%s has no members", "Include a field that requests may set, or answers may tell"),
+  VIEW_RELATION("%s has no relation \"%s\"", "%3$s"),
+  VIEW_NESTED("%s has no %s view \"%s\"", "%4$s"),
+  VIEW_CYCLE("%s would be nested in itself: %s", "End it with a view that nests nothing"),
+  VIEW_CLASH("In %s both %s and %s would be called \"%s\"", "Leave one of them out, or rename it"),
+  VIEW_SENSITIVE(
+      "%s is @Sensitive, which the output view %s must not tell",
+      "Leave it out, or remove @Sensitive"),
+  VIEW_WRITES(
+      "%s is written by Testudo or the database, so the input view %s cannot set it",
+      "Leave it out, or name it in readOnly to accept and ignore it"),
+  VIEW_UNUSED("%s of \"%s\" has no effect: %s", "Remove it"),
+
   // Across models.
   TABLE_TWICE("%s and %s are both stored in the table \"%s\"", "Give one another @Model(table)"),
   PACKAGE_ENTRY(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param members every stored field, those of bases first
  * @param rules uniques, indexes, checks
  * @param hooks its methods that are called when it is stored or deleted
+ * @param views the shapes in which it goes out and comes in
  * @param lints warnings that code using the class would cause
  */
 public record Model(
@@ -37,6 +38,7 @@ public record Model(
     List<Member> members,
     TableRules rules,
     List<Hook> hooks,
+    List<View> views,
     Set<String> lints) {
 
   /** The simple name of the class, from which the names of generated classes are made. */

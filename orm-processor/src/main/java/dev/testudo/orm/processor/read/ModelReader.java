@@ -59,6 +59,7 @@ public final class ModelReader {
         List.copyOf(members),
         RulesReader.read(types),
         new HookReader(compiler, findings, packageName).read(types),
+        ViewReader.read(type, members),
         Lints.of(compiler, type, members));
   }
 

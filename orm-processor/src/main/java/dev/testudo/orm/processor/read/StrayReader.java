@@ -46,6 +46,8 @@ public final class StrayReader {
       }
     } else if (element.getKind() == ElementKind.METHOD && !isStored(owner)) {
       findings.add(Code.STRAY, place, annotation, owner.getSimpleName());
+    } else if (annotation.startsWith("View") && Mirrors.has(element, "MappedBase")) {
+      findings.add(Code.VIEW_PLACE, place, name);
     } else if (isType(element) && !isStored(element)) {
       findings.add(Code.STRAY, place, annotation, name);
     }

@@ -26,6 +26,7 @@ public final class ModelRules {
     SqlRules.check(model, findings);
     PathRules.check(model, findings);
     RelationRules.check(model.members(), findings);
+    ViewRules.check(model, findings);
   }
 
   /** Adds what the base breaks by itself to the findings. */

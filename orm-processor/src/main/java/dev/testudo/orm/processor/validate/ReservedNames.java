@@ -91,6 +91,11 @@ final class ReservedNames {
 
   private ReservedNames() {}
 
+  /** Whether every object has a method of this name, or no record may have one. */
+  static boolean isOfObjects(String name) {
+    return OBJECT.contains(name);
+  }
+
   /** Whose method it is; null if the name is free. */
   static @Nullable String taker(String name) {
     if (OBJECT.contains(name)) {

@@ -9,7 +9,7 @@ import java.util.List;
 public final class ModelWriter {
   private ModelWriter() {}
 
-  /** Facts, path, manager, and the key if it has several fields. */
+  /** Facts, path, manager, the key if it has several fields, and the views. */
   public static List<GeneratedFile> write(Model model) {
     List<GeneratedFile> files = new ArrayList<>();
     files.add(FactsWriter.write(model));
@@ -18,6 +18,7 @@ public final class ModelWriter {
     if (model.keys().size() > 1) {
       files.add(KeyWriter.write(model));
     }
+    model.views().forEach(view -> files.add(ViewWriter.write(model, view)));
     return files;
   }
 

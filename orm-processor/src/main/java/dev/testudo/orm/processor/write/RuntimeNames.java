@@ -53,7 +53,22 @@ final class RuntimeNames {
   static final ClassName SCOPE = ClassName.get(ROOT + ".tx", "Scope");
   static final ClassName FUTURE = ClassName.get("io.vertx.core", "Future");
 
+  static final ClassName JSON_OBJECT = ClassName.get("io.vertx.core.json", "JsonObject");
+  static final ClassName ONE = ClassName.get(ROOT + ".relation", "One");
+  static final ClassName GIVEN = dynamic("Given");
+  static final ClassName INPUT_VIEW = dynamic("InputView");
+  static final ClassName OUTPUT_VIEW = dynamic("OutputView");
+  static final ClassName VIEW_INPUT = dynamic("ViewInput");
+  static final ClassName VIEW_OUTPUT = dynamic("ViewOutput");
+  static final ClassName VIEW_OBJECT = dynamic("ViewObject");
+  static final ClassName VIEW_MEMBER = dynamic("ViewMember");
+  static final ClassName VIEW_PARTS = dynamic("ViewParts");
+
   private RuntimeNames() {}
+
+  private static ClassName dynamic(String name) {
+    return ClassName.get(ROOT + ".dynamic", name);
+  }
 
   private static ClassName metamodel(String name) {
     return ClassName.get(ROOT + ".metamodel", name);

@@ -8,12 +8,35 @@ import dev.testudo.orm.annotation.ManyToMany;
 import dev.testudo.orm.annotation.Model;
 import dev.testudo.orm.annotation.OnDelete;
 import dev.testudo.orm.annotation.Reverse;
+import dev.testudo.orm.annotation.View;
 import dev.testudo.orm.relation.Many;
 import dev.testudo.orm.relation.One;
 import java.time.Instant;
 
 /** What somebody wrote. */
 @Model
+@View(
+    name = "PostOut",
+    nested = @View.Nested(field = "tags", view = "TagOut"),
+    snakeCase = true)
+@View(
+    name = "PostWithAuthor",
+    nested = @View.Nested(field = "author", view = "UserOut"),
+    snakeCase = true)
+@View(
+    name = "PostWhole",
+    nested = {
+      @View.Nested(field = "author", view = "UserOut"),
+      @View.Nested(field = "tags", view = "TagOut"),
+      @View.Nested(field = "comments", view = "CommentOut")
+    },
+    snakeCase = true)
+@View(
+    name = "PostIn",
+    input = true,
+    optional = "tags",
+    nested = @View.Nested(field = "tags", view = "TagIn"),
+    snakeCase = true)
 public class Post {
   @Id public Long id;
 

@@ -6,12 +6,20 @@ import dev.testudo.orm.annotation.Id;
 import dev.testudo.orm.annotation.Model;
 import dev.testudo.orm.annotation.Reverse;
 import dev.testudo.orm.annotation.Sensitive;
+import dev.testudo.orm.annotation.View;
 import dev.testudo.orm.relation.Many;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** Somebody who writes, and has some money. */
 @Model(comment = "People who write")
+@View(name = "UserOut", exclude = "createdAt", snakeCase = true)
+@View(name = "UserIn", input = true, optional = "isActive", snakeCase = true)
+@View(
+    name = "UserWithPosts",
+    exclude = "createdAt",
+    nested = @View.Nested(field = "posts", view = "PostOut"),
+    snakeCase = true)
 public class User {
   @Id public Long id;
 

@@ -5,10 +5,11 @@ import dev.testudo.orm.web.OrmWeb;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.StaticHandler;
 
 /** A blog as a web service: users, posts, tags and comments. */
 public final class BlogService {
+  private static final String PAGES = "dev/testudo/orm/sample/service/page/";
+
   private BlogService() {}
 
   /** The blog on the database of a URL. */
@@ -30,6 +31,20 @@ public final class BlogService {
     new UserRoutes(web.orm()).add(web);
     new PostRoutes(web.orm()).add(web);
     new TransferRoutes(web.orm()).add(web);
-    web.router().get("/").handler(StaticHandler.create("dev/testudo/orm/sample/service/page"));
+    web.serveDocument("/openapi.json", "A blog on Testudo", "1.0");
+    page(web, "/", "index.html");
+    page(web, "/api.html", "api.html");
+  }
+
+  private static void page(OrmWeb web, String path, String file) {
+    web.router()
+        .get(path)
+        .handler(
+            context ->
+                context
+                    .response()
+                    .putHeader("Content-Type", "text/html; charset=utf-8")
+                    .sendFile(PAGES + file)
+                    .onFailure(context::fail));
   }
 }

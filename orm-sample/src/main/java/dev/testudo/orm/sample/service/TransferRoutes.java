@@ -6,9 +6,12 @@ import dev.testudo.orm.error.Report;
 import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.sample.blog.UserManager;
 import dev.testudo.orm.web.Call;
+import dev.testudo.orm.web.Operation;
 import dev.testudo.orm.web.OrmWeb;
 import dev.testudo.orm.web.ProblemException;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves money between users. */
 final class TransferRoutes {
+  static final JsonObject SCHEMA =
+      new JsonObject()
+          .put("type", "object")
+          .put(
+              "properties",
+              new JsonObject()
+                  .put("from", new JsonObject().put("type", "integer").put("format", "int64"))
+                  .put("to", new JsonObject().put("type", "integer").put("format", "int64"))
+                  .put("amount", new JsonObject().put("type", "number").put("exclusiveMinimum", 0)))
+          .put("required", new JsonArray().add("from").add("to").add("amount"))
+          .put("additionalProperties", false);
+
   private final UserManager users;
 
   TransferRoutes(Orm orm) {
@@ -30,12 +45,23 @@ final class TransferRoutes {
             "The transfer is not possible.",
             Map.of("amount", List.of("is not an amount of money above 0")));
       }
+      if (from == to) {
+        throw new ValidationException(
+            "The transfer is not possible.", Map.of("to", List.of("is who gives it")));
+      }
       return amount;
     }
   }
 
   void add(OrmWeb web) {
-    web.post("/transfers", this::transfer);
+    web.add(
+        Operation.post("/transfers")
+            .summary("Moves money from one user to another")
+            .takes(SCHEMA)
+            .gives(200, Message.SCHEMA)
+            .fails(400, "Insufficient funds")
+            .fails(404, "User not found"),
+        this::transfer);
   }
 
   // Both in the order of their keys, so that no two requests wait for each other.

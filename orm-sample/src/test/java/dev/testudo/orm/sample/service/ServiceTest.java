@@ -22,6 +22,10 @@ class ServiceTest {
     return new JsonObject().put("username", name).put("email", name + "@example.com");
   }
 
+  private static JsonObject tag(String name) {
+    return new JsonObject().put("name", name);
+  }
+
   private static Client on(Engine engine) {
     return new Client(TestServers.of(engine).newDatabase("service"));
   }
@@ -106,12 +110,12 @@ class ServiceTest {
               .put("title", "Shells")
               .put("content", "Hard outside")
               .put("author_id", ann)
-              .put("tags", new JsonArray().add("zoo").add("sea"));
+              .put("tags", new JsonArray().add(tag("zoo")).add(tag("sea")));
       Answer made = client.post("/posts", post);
       assertEquals(201, made.status(), made.body());
       long id = made.object().getLong("id");
       client.post(
-          "/posts", post.copy().put("title", "Sand").put("tags", new JsonArray().add("sea")));
+          "/posts", post.copy().put("title", "Sand").put("tags", new JsonArray().add(tag("sea"))));
       client.post(
           "/posts/" + id + "/comments", new JsonObject().put("text", "Nice").put("author_id", bob));
 

@@ -6,6 +6,7 @@ import dev.testudo.orm.annotation.Json;
 import dev.testudo.orm.annotation.Model;
 import dev.testudo.orm.annotation.Reverse;
 import dev.testudo.orm.annotation.Sensitive;
+import dev.testudo.orm.annotation.View;
 import dev.testudo.orm.relation.Many;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody, with a field of most kinds. */
 @Model
+@View(name = "PersonOut", nested = @View.Nested(field = "pets", view = "PetOut"))
+@View(name = "PersonFields", exclude = "token")
+@View(
+    name = "PersonName",
+    include = {"id", "name"},
+    snakeCase = true)
+@View(
+    name = "PersonIn",
+    input = true,
+    readOnly = "id",
+    optional = {"credit", "active"})
+@View(name = "PersonPatch", input = true, optional = View.ALL, exclude = "photo")
+@View(
+    name = "PersonSecret",
+    input = true,
+    include = {"name", "secret"},
+    nested = @View.Nested(field = "pets", view = "PetIn"))
 public class Person {
   /** The key. */
   @Id public @Nullable Long id;

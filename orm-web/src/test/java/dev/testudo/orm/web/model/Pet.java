@@ -5,11 +5,19 @@ import dev.testudo.orm.annotation.ForeignKey;
 import dev.testudo.orm.annotation.Id;
 import dev.testudo.orm.annotation.Model;
 import dev.testudo.orm.annotation.OnDelete;
+import dev.testudo.orm.annotation.View;
 import dev.testudo.orm.relation.One;
 import org.jspecify.annotations.Nullable;
 
 /** An animal of a person. */
 @Model
+@View(name = "PetOut")
+@View(
+    name = "PetWithOwner",
+    exclude = "owner",
+    nested = @View.Nested(field = "owner", view = "PersonName"))
+@View(name = "PetIn", input = true, exclude = "owner")
+@View(name = "PetOfIn", input = true, snakeCase = true)
 public class Pet {
   /** The key. */
   @Id public @Nullable Long id;

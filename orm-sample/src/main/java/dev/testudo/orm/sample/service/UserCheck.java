@@ -1,35 +1,28 @@
 package dev.testudo.orm.sample.service;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.testudo.orm.error.ValidationException;
-import dev.testudo.orm.sample.blog.User;
+import dev.testudo.orm.sample.blog.UserIn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What a request may say about a user. */
-record UserIn(
-    @Nullable String username,
-    @Nullable String email,
-    @JsonProperty("is_active") @Nullable Boolean isActive) {
+/** What a user has to be beyond what the columns take. */
+final class UserCheck {
+  private UserCheck() {}
 
-  /** The user with all of it. */
-  User applyTo(User user) {
+  /** The same input, if it is right. */
+  static UserIn checked(UserIn in) {
     Map<String, List<String>> problems = new LinkedHashMap<>();
-    if (username == null || username.isBlank()) {
+    if (in.username().isBlank()) {
       problems.put("username", List.of("is missing"));
     }
-    if (email == null || !isAddress(email)) {
+    if (!isAddress(in.email())) {
       problems.put("email", List.of("is not an e-mail address"));
     }
     if (!problems.isEmpty()) {
       throw new ValidationException("The user cannot be stored.", problems);
     }
-    user.username = username;
-    user.email = email;
-    user.isActive = isActive == null || isActive;
-    return user;
+    return in;
   }
 
   // Whether mail arrives only a mail shows; this finds what was mistyped.
