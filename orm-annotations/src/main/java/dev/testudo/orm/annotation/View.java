@@ -23,9 +23,9 @@ import java.lang.annotation.Target;
  *
  * <p>Without {@link #include} a view has the model's own fields, a foreign key {@code author} as
  * {@code authorId}. {@link Sensitive} fields are in no output view; an input view has them only if
- * they are included by name. What a request cannot set is in no input view: keys that are
- * generated, fields that Testudo or the database writes. Assigned keys and {@link WriteOnce} fields
- * are in an input view if they are included by name.
+ * they are included by name, as an output view has {@link Encrypted} ones. What a request cannot
+ * set is in no input view: keys that are generated, fields that Testudo or the database writes.
+ * Assigned keys and {@link WriteOnce} fields are in an input view if they are included by name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values that can be stored of those in JSON and in forms. */
@@ -29,15 +30,30 @@ final class Inputs {
       }
       return null;
     }
-    return checked(field.type(), neutral(field.type().plain(), input));
+    return sent(field.type(), input);
   }
 
   /** Reads the value as the field would and stores it again: what does not survive is refused. */
-  private static <T> Object checked(ColumnType<T> type, Object neutral) {
-    Object stored;
+  private static <T> Object sent(ColumnType<T> type, Object input) {
+    T value = value(type, input);
+    return present(() -> type.fitting(type.toDatabase(value)));
+  }
+
+  /**
+   * The value that an object has of an input, whether it is stored encrypted or not.
+   *
+   * @throws IllegalArgumentException if it is of another form; likewise
+   */
+  static <T> T value(ColumnType<T> type, Object input) {
+    Object neutral = neutral(type.plain(), input);
+    return present(
+        () -> type.plain().get(new ValuesRow(new @Nullable Object[] {neutral}), 0));
+  }
+
+  private static <V> V present(Supplier<? extends @Nullable V> made) {
+    V value;
     try {
-      T value = type.plain().get(new ValuesRow(new @Nullable Object[] {neutral}), 0);
-      stored = type.fitting(type.toDatabase(value));
+      value = made.get();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("the value is not a valid date or time", e);
     } catch (IllegalArgumentException e) {
@@ -45,10 +61,10 @@ final class Inputs {
     } catch (RuntimeException e) {
       throw new IllegalArgumentException("the value is not of the form that the field has", e);
     }
-    if (stored == null) {
+    if (value == null) {
       throw new IllegalArgumentException("the value is not a value");
     }
-    return stored;
+    return value;
   }
 
   private static Object neutral(ColumnType<?> type, Object input) {

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What requests for a list of objects may ask for: conditions and an order, as a filter allows them,
- * and which part of the list. Whatever else they ask for is answered with 422, by parameter.
+ * What requests for a list of objects may ask for: conditions and an order, as a filter allows
+ * them, and which part of the list. Whatever else they ask for is answered with 422, by parameter.
  * Immutable, for use by any thread.
  *
  * @param <P> the path of the model

@@ -83,9 +83,7 @@ final class OpenApi {
 
   private static void body(Operation operation, JsonObject document) {
     JsonObject schema =
-        operation.input() == null
-            ? operation.bodySchema()
-            : reference(operation.input().name());
+        operation.input() == null ? operation.bodySchema() : reference(operation.input().name());
     if (schema != null) {
       document.put(
           "requestBody",

@@ -47,6 +47,7 @@ public final class OrmWeb {
   private final boolean owned;
   private final ObjectMapper mapper;
   private final Answer answer;
+  private final VirtualThreads threads = new VirtualThreads();
   private final List<Operation> operations = new CopyOnWriteArrayList<>();
   private volatile @Nullable HttpServer server;
 
@@ -168,6 +169,42 @@ public final class OrmWeb {
   public OrmWeb add(Operation operation, Action action) {
     operations.add(operation);
     return on(operation.method(), operation.path(), action);
+  }
+
+  /** Whether this Java has the virtual threads that {@link #addBlocking} needs: 21 and newer. */
+  public static boolean canBlock() {
+    return VirtualThreads.AVAILABLE;
+  }
+
+  /**
+   * Adds the route of an operation whose action runs on a virtual thread, where it may {@code
+   * await()}. With {@link WebOptions#inTransactions} it runs in a transaction like others.
+   *
+   * @throws UnsupportedOperationException if this Java has no virtual threads; see {@link
+   *     #canBlock}
+   */
+  public OrmWeb addBlocking(Operation operation, BlockingAction action) {
+    if (!canBlock()) {
+      throw new UnsupportedOperationException(
+          "Blocking actions run on virtual threads, which need Java 21 or newer; this is "
+              + Runtime.version().feature()
+              + ". Use add(…) with futures.");
+    }
+    operations.add(operation);
+    router
+        .route(operation.method(), operation.path())
+        .handler(context -> runBlocking(context, action));
+    return this;
+  }
+
+  private void runBlocking(RoutingContext context, BlockingAction action) {
+    var call = new Call(context, mapper);
+    boolean pinned = options.transactions() && !SAFE.contains(context.request().method());
+    threads
+        .run(
+            context.vertx(),
+            () -> pinned ? orm.transactionBlocking(tx -> action.apply(call)) : action.apply(call))
+        .onComplete(done -> answer.send(context, done), context::fail);
   }
 
   /**

@@ -7,7 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of a request: how it is called, what is read of it, and what its schema is. Immutable.
+ * A parameter of a request: how it is called, what is read of it, and what its schema is.
+ * Immutable.
  *
  * @param <T> what is read
  */

@@ -137,9 +137,7 @@ class OpenApiTest {
   @Test
   void answersAreAsTheDocumentSays() {
     long ada = person("Ada");
-    as(
-        "postPets",
-        server.send("POST", "/pets", "{\"name\": \"Rex\", \"owner_id\": " + ada + "}"));
+    as("postPets", server.send("POST", "/pets", "{\"name\": \"Rex\", \"owner_id\": " + ada + "}"));
 
     JsonObject whole = Server.json(as("getPeopleById", server.get("/people/" + ada)));
     JsonObject page = Server.json(as("getPets", server.get("/pets?sort=-name")));

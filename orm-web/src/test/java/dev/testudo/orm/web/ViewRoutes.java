@@ -50,7 +50,10 @@ final class ViewRoutes {
     var people = new PersonManager(web.orm());
     var pets = new PetManager(web.orm());
     web.add(
-        Operation.post("/people").summary("Adds somebody").takes(PersonIn.VIEW).creates(PersonFields.VIEW),
+        Operation.post("/people")
+            .summary("Adds somebody")
+            .takes(PersonIn.VIEW)
+            .creates(PersonFields.VIEW),
         call ->
             people
                 .create(call.body(PersonIn.VIEW).toModel())
@@ -63,10 +66,7 @@ final class ViewRoutes {
                 .compose(found -> people.save(call.body(PersonPatch.VIEW).applyTo(found)))
                 .map(PersonFields::of));
     web.add(
-        Operation.get("/people/:id")
-            .with(ID)
-            .gives(PersonOut.VIEW)
-            .fails(404, "Person not found"),
+        Operation.get("/people/:id").with(ID).gives(PersonOut.VIEW).fails(404, "Person not found"),
         call ->
             people
                 .filter(p -> p.id.eq(call.get(ID)))

@@ -32,6 +32,10 @@ import dev.testudo.orm.web.model.PetModel;
 import dev.testudo.orm.web.model.PetOfIn;
 import dev.testudo.orm.web.model.PetOut;
 import dev.testudo.orm.web.model.PetWithOwner;
+import dev.testudo.orm.web.vault.Account;
+import dev.testudo.orm.web.vault.AccountIn;
+import dev.testudo.orm.web.vault.AccountNumber;
+import dev.testudo.orm.web.vault.AccountOut;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -184,6 +188,20 @@ class ViewTest {
     assertEquals("x", person.secret, "included by name");
     assertNull(person.pets);
     assertEquals("Rex", in.pets().get(0).applyTo(new Pet("Tom", One.ofId(1L))).name);
+  }
+
+  @Test
+  void whatIsEncryptedIsReadAndIsToldOnlyByName() {
+    Account account = AccountIn.VIEW.read(new JsonObject("{\"number\":\"12345\"}")).toModel();
+    var tooLong = new JsonObject("{\"number\":\"123456\"}");
+
+    assertEquals("12345", account.number);
+    assertEquals(new JsonObject("{\"number\":\"12345\"}"), AccountNumber.of(account).toJson());
+    assertEquals(Set.of("id"), AccountOut.VIEW.schema().getJsonObject("properties").fieldNames());
+    assertEquals(
+        new JsonObject("{\"type\":\"string\",\"maxLength\":5}"),
+        AccountNumber.VIEW.schema().getJsonObject("properties").getValue("number"));
+    assertThrows(ValidationException.class, () -> AccountIn.VIEW.read(tooLong));
   }
 
   @Test

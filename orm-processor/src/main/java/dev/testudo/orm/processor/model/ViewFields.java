@@ -56,6 +56,7 @@ public final class ViewFields {
         .anyMatch(
             column ->
                 column.facts().sensitive()
+                    || (!view.input() && column.facts().encryption() != null)
                     || (view.input()
                         && (column.id()
                             || column.role() != RoleKind.PLAIN

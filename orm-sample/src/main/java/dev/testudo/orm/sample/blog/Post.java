@@ -15,10 +15,7 @@ import java.time.Instant;
 
 /** What somebody wrote. */
 @Model
-@View(
-    name = "PostOut",
-    nested = @View.Nested(field = "tags", view = "TagOut"),
-    snakeCase = true)
+@View(name = "PostOut", nested = @View.Nested(field = "tags", view = "TagOut"), snakeCase = true)
 @View(
     name = "PostWithAuthor",
     nested = @View.Nested(field = "author", view = "UserOut"),

@@ -31,6 +31,9 @@ public final class BlogService {
     new UserRoutes(web.orm()).add(web);
     new PostRoutes(web.orm()).add(web);
     new TransferRoutes(web.orm()).add(web);
+    if (OrmWeb.canBlock()) {
+      new BlockingTransferRoutes(web.orm()).add(web);
+    }
     web.serveDocument("/openapi.json", "A blog on Testudo", "1.0");
     page(web, "/", "index.html");
     page(web, "/api.html", "api.html");

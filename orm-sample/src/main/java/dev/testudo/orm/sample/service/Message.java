@@ -9,7 +9,6 @@ record Message(String message) {
       new JsonObject()
           .put("type", "object")
           .put(
-              "properties",
-              new JsonObject().put("message", new JsonObject().put("type", "string")))
+              "properties", new JsonObject().put("message", new JsonObject().put("type", "string")))
           .put("required", new JsonArray().add("message"));
 }

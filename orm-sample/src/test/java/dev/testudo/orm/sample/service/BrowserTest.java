@@ -45,8 +45,7 @@ class BrowserTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      String document =
-          new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String document = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(browser.waitFor(60, TimeUnit.SECONDS), "the browser goes on");
       assertEquals(0, browser.exitValue());
       return document;
@@ -60,7 +59,8 @@ class BrowserTest {
     try (var client = new Client("h2:mem:browser")) {
       long id =
           client
-              .post("/users", new JsonObject().put("username", "<b>ann</b>").put("email", "a@b.org"))
+              .post(
+                  "/users", new JsonObject().put("username", "<b>ann</b>").put("email", "a@b.org"))
               .object()
               .getLong("id");
       client.post(
