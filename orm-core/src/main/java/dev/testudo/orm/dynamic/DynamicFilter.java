@@ -68,11 +68,14 @@ public final class DynamicFilter<P> {
 
   /** The parameters that it allows, but that of the order, each under its usual name. */
   public List<DynamicParameter> parameters() {
-    return choices.stream()
-        .filter(lookups::containsKey)
-        .filter(name -> lookups.get(name).isUsual(name))
-        .map(name -> lookups.get(name).described(name))
-        .toList();
+    List<DynamicParameter> parameters = new ArrayList<>();
+    for (String name : choices) {
+      Allowed<P, ?> allowed = lookups.get(name);
+      if (allowed != null && allowed.isUsual(name)) {
+        parameters.add(allowed.described(name));
+      }
+    }
+    return List.copyOf(parameters);
   }
 
   /** The names of the fields that it allows to sort by. */

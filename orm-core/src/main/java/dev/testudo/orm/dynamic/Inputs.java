@@ -46,8 +46,7 @@ final class Inputs {
    */
   static <T> T value(ColumnType<T> type, Object input) {
     Object neutral = neutral(type.plain(), input);
-    return present(
-        () -> type.plain().get(new ValuesRow(new @Nullable Object[] {neutral}), 0));
+    return present(() -> type.plain().get(new ValuesRow(new @Nullable Object[] {neutral}), 0));
   }
 
   private static <V> V present(Supplier<? extends @Nullable V> made) {

@@ -25,15 +25,12 @@ final class VirtualThreads {
     Promise<@Nullable Object> done = Promise.promise();
     context(vertx)
         .onFailure(done::fail)
-        .onSuccess(
-            threads -> threads.runOnContext(start -> complete(caller, done, work)));
+        .onSuccess(threads -> threads.runOnContext(start -> complete(caller, done, work)));
     return done.future();
   }
 
   private static void complete(
-      Context caller,
-      Promise<@Nullable Object> done,
-      Supplier<? extends @Nullable Object> work) {
+      Context caller, Promise<@Nullable Object> done, Supplier<? extends @Nullable Object> work) {
     try {
       Object result = work.get();
       caller.runOnContext(back -> done.complete(result));

@@ -57,10 +57,7 @@ final class BlockingTransferRoutes {
 
   private void give(long id, BigDecimal amount) {
     int rows =
-        users
-            .filter(u -> u.id.eq(id))
-            .update(u -> u.balance.set(u.balance.plus(amount)))
-            .await();
+        users.filter(u -> u.id.eq(id)).update(u -> u.balance.set(u.balance.plus(amount))).await();
     if (rows == 0) {
       throw new DoesNotExistException(
           "User", Report.of("The receiver of a transfer does not exist."));
