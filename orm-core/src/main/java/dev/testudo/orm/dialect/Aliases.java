@@ -7,6 +7,7 @@ import dev.testudo.orm.ast.Joins;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Source;
 import dev.testudo.orm.ast.Statement;
+import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.ast.UpdateLists;
 import java.util.ArrayDeque;
@@ -42,7 +43,7 @@ final class Aliases {
   /** Those of a statement. */
   static Aliases of(Statement statement) {
     if (statement instanceof Select select) {
-      boolean alone = !Nesting.in(select) && Joins.of(select).isEmpty();
+      boolean alone = !Nesting.in(select) && Joins.of(select).isEmpty() && !isHidden(select);
       return select.from() instanceof Source source && alone ? single(source) : several();
     } else if (statement instanceof Insert insert) {
       return single(insert.into());
@@ -55,6 +56,15 @@ final class Aliases {
     }
     Delete delete = (Delete) statement;
     return changed(delete.table(), Nesting.in(delete));
+  }
+
+  /**
+   * Whether a column to sort by may be taken for a result of its name: PostgreSQL calls a cast, a
+   * call or a CASE by a name out of it, and looks there first.
+   */
+  private static boolean isHidden(Select select) {
+    return select.orderBy().stream().anyMatch(by -> by.term() instanceof Term.Column)
+        && !select.columns().stream().allMatch(Term.Column.class::isInstance);
   }
 
   private static Aliases changed(Source table, boolean nested) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       DeleteUser.class,
       ListUsers.class,
       Transfer.class,
+      Tutorial.class,
       Serve.class,
       Schema.class
     },

@@ -37,6 +37,22 @@ interface CaseBehaviour extends Behaviour {
   }
 
   @Test
+  default void rowsAreSortedByColumnsNotByResultsOfTheirName() {
+    for (int n : new int[] {2, 1, 3}) {
+      cells().create(new Cell(n, null, null, null)).await();
+    }
+
+    // PostgreSQL calls such a result by the name of its last column.
+    assertEquals(
+        List.of(-1, -2, 3),
+        cells()
+            .orderBy(c -> c.a)
+            .select(c -> Case.when(c.a.lt(3)).then(c.a.times(-1)).otherwise(c.a))
+            .list()
+            .await());
+  }
+
+  @Test
   default void theFirstTrueConditionDecides() {
     var manager = filled();
 
