@@ -1,0 +1,2 @@
+/** Every exception of Testudo, as the guide shows them. */
+package com.example.failing;
