@@ -118,6 +118,20 @@ class DocumentationTest {
     assertEquals(List.of(), unknown);
   }
 
+  @Test
+  void theSiteHasEveryGuideInItsMenu() {
+    String menu = Page.read(Path.of("../docs/site/site.xml"));
+
+    List<String> missing =
+        Page.all().stream()
+            .map(Page::name)
+            .filter(name -> name.startsWith("docs/") && !name.equals("docs/README.md"))
+            .map(name -> name.replace("docs/", "href=\"").replace(".md", ".html\""))
+            .filter(link -> !menu.contains(link))
+            .toList();
+    assertEquals(List.of(), missing);
+  }
+
   @TestFactory
   Stream<DynamicTest> linksLeadToFiles() {
     return Page.all().stream().map(page -> dynamicTest(page.name(), () -> follow(page)));
