@@ -68,7 +68,7 @@ final class RunningTest {
     boolean clean = false;
     try {
       database.end();
-      clean = true;
+      clean = database.isOpen();
     } finally {
       if (clean) {
         databases.giveBack(database);

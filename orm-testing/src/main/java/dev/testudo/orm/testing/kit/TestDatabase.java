@@ -84,6 +84,10 @@ final class TestDatabase {
     }
     session = null;
     transport.use((Session) null);
+    if (transport.isClosed()) {
+      // With its connection the session is gone, too.
+      return;
+    }
     Futures.await(over.end());
     if (over.problem() != null) {
       throw new AssertionFailedError(
@@ -91,6 +95,11 @@ final class TestDatabase {
               + " That cannot be imitated within the one transaction that is rolled back after"
               + " the test: write @OrmTest(…, rollback = false) on a class for such tests.");
     }
+  }
+
+  /** Whether it can be lent to further tests. */
+  boolean isOpen() {
+    return !transport.isClosed();
   }
 
   void close() {

@@ -20,6 +20,7 @@ final class TestTransport implements Transport {
   private final Transport transport;
   private volatile @Nullable Session session;
   private volatile Faults faults = new Faults();
+  private volatile boolean closed;
 
   TestTransport(Transport transport) {
     this.transport = transport;
@@ -105,7 +106,13 @@ final class TestTransport implements Transport {
 
   @Override
   public Future<Void> close() {
+    closed = true;
     return transport.close();
+  }
+
+  /** Whether the Orm was closed, which code under test may do. */
+  boolean isClosed() {
+    return closed;
   }
 
   /** Takes a connection of the pool itself. */

@@ -108,6 +108,17 @@ final class RunningTestTest {
   }
 
   @Test
+  void anOrmThatWasClosedIsNotLentAgain() {
+    RunningTest one = begin(RolledBack.class);
+    one.orm().close().await();
+    one.end();
+    RunningTest two = begin(RolledBack.class);
+
+    assertEquals(0, new PetManager(two.orm()).count().await());
+    two.end();
+  }
+
+  @Test
   void aFutureThatFailsFailsTheTest() {
     RunningTest test = begin(RolledBack.class);
     Promise<Void> promise = Promise.promise();

@@ -262,6 +262,20 @@ interface EncryptionBehaviour extends Behaviour {
   }
 
   @Test
+  default void onlyWhatWasChangedIsSealedAnew() {
+    Patient patient = patients().create(Patient.of("a@x", "n")).await();
+    byte[] before = stored("age").get(0);
+    var snapshot = patients().snapshot(patient);
+
+    shop().counting(0, () -> patients().save(patient, snapshot));
+    patient.notes = "changed";
+    patients().save(patient, snapshot).await();
+
+    assertEquals("changed", patients().get(patient.id).await().notes);
+    assertArrayEquals(before, stored("age").get(0));
+  }
+
+  @Test
   default void noLogShowsThem() {
     List<String> shown = new ArrayList<>();
     with(
