@@ -1,0 +1,116 @@
+package dev.testudo.benchmarks;
+
+import dev.testudo.benchmarks.mapped.TestudoContender;
+import dev.testudo.benchmarks.workload.Shape;
+import dev.testudo.orm.testing.server.Engine;
+import dev.testudo.orm.testing.server.TestServers;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs contenders in turn, each in a process of its own, and writes down what they measure. */
+@Command(
+    name = "compare",
+    description =
+        "Runs the contenders and writes the figures to a file. Without options: two"
+            + " minutes, Tests 1 and 3, once.",
+    mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+  private static final List<Engine> ENGINES =
+      List.of(Engine.POSTGRES, Engine.MARIADB, Engine.SQLITE, Engine.H2);
+
+  @Option(names = "--full", description = "All tests, three rounds, for longer: about an hour.")
+  boolean full;
+
+  @Option(
+      names = "--engines",
+      split = ",",
+      description = "Some of POSTGRES, MARIADB, SQLITE, H2; all without.")
+  List<Engine> engines = ENGINES;
+
+  @Option(names = "--tests", split = ",", description = "Some of 1, 2, 3.")
+  List<Integer> tests = List.of();
+
+  @Option(names = "--contenders", split = ",", description = "Some of those in the tables.")
+  List<String> contenders = Entry.ENTRIES.stream().map(Entry::title).toList();
+
+  @Option(names = "--chains", split = ",", description = "How many callers at a time: 10,1.")
+  List<Integer> chains = List.of(10, 1);
+
+  @Option(names = "--iterations", description = "Objects of each insert: ${DEFAULT-VALUE}.")
+  int iterations = 1000;
+
+  @Option(names = "--rounds", description = "How often everybody runs.")
+  int rounds;
+
+  @Option(names = "--millis", description = "How long a contender runs for each of --chains.")
+  long millis;
+
+  @Option(names = "--file", description = "Where the figures go: ${DEFAULT-VALUE}.")
+  Path file = Path.of("benchmarks", "target", "figures.txt");
+
+  private final PrintStream out = System.out;
+
+  @Override
+  public Integer call() throws Exception {
+    fillIn();
+    List<Entry> entries = contenders.stream().map(Entry::titled).toList();
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(file, Facts.ofRun(rounds, millis, iterations));
+    for (int round = 0; round < rounds; round++) {
+      for (Engine engine : engines) {
+        for (int test : tests) {
+          contest(Contest.of(engine, test, entries, round));
+        }
+      }
+    }
+    Files.writeString(file, Facts.afterRun(), StandardOpenOption.APPEND);
+    out.println("The figures are in " + file + "; \"report\" makes tables of them.");
+    return 0;
+  }
+
+  private void fillIn() {
+    tests = !tests.isEmpty() ? tests : full ? List.of(1, 2, 3) : List.of(1, 3);
+    rounds = rounds > 0 ? rounds : full ? 3 : 1;
+    millis = millis > 0 ? millis : full ? 8000 : 900;
+  }
+
+  private void contest(Contest contest) throws IOException, InterruptedException {
+    Shape shape = Shape.of(contest.test());
+    Path schema = schema(contest.engine(), shape);
+    for (String name : contest.names()) {
+      out.println(contest.engine().label() + ", Test " + contest.test() + ": " + name);
+      Files.writeString(
+          file,
+          "process " + contest.engine() + " " + contest.test() + " " + name + "\n",
+          StandardOpenOption.APPEND);
+      var worker = new WorkerProcess(Contest.entry(name), contest.engine(), contest.test());
+      worker.run(databases(contest.engine()), schema, iterations, millis, file);
+    }
+    Files.delete(schema);
+  }
+
+  /** The schema as Testudo makes it, for everybody. */
+  private static Path schema(Engine engine, Shape shape) throws IOException {
+    String url = TestServers.of(engine).newDatabase("schema");
+    List<String> statements = TestudoContender.schema(url, shape, 1);
+    return Files.writeString(
+        Files.createTempFile("benchmarks-", ".sql"), String.join("\n;\n", statements));
+  }
+
+  private Map<Integer, String> databases(Engine engine) {
+    Map<Integer, String> databases = new LinkedHashMap<>();
+    for (int number : chains) {
+      databases.put(number, TestServers.of(engine).newDatabase("journal"));
+    }
+    return databases;
+  }
+}

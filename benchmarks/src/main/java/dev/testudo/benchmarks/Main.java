@@ -1,0 +1,23 @@
+package dev.testudo.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Starts the program. */
+@Command(
+    name = "benchmarks",
+    description = "Runs Testudo next to the bare drivers and to its peers.",
+    subcommands = {CompareCommand.class, WorkerCommand.class, ReportCommand.class},
+    mixinStandardHelpOptions = true)
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and exits with its code: 0 done, 1 failed, 2 wrong usage. */
+  public static void main(String[] arguments) {
+    System.exit(program().execute(arguments));
+  }
+
+  static CommandLine program() {
+    return new CommandLine(new Main());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.testudo.benchmarks.bare;
+
+import dev.testudo.benchmarks.workload.Contender;
+import dev.testudo.benchmarks.workload.FutureChains;
+import dev.testudo.benchmarks.workload.Operation;
+import dev.testudo.benchmarks.workload.Setup;
+import dev.testudo.benchmarks.workload.Tally;
+import dev.testudo.benchmarks.workload.Workload;
+import dev.testudo.orm.testing.server.Engine;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+
+/** The client of Vert.x, tuned by hand or as it is usually written. */
+public final class VertxContender implements Contender {
+  private final Vertx vertx = Vertx.vertx();
+  private final Pool pool;
+  private final FutureChains<?> chains;
+
+  private VertxContender(Setup setup, boolean tuned) {
+    pool = Pools.open(vertx, setup, tuned);
+    VertxValues values =
+        setup.engine() == Engine.POSTGRES ? VertxValues.POSTGRES : VertxValues.MARIADB;
+    VertxLines<?> lines =
+        switch (setup.shape()) {
+          case SMALL -> new VertxSmall(values);
+          case TREE -> new VertxTree(values);
+          case WIDE -> new VertxWide(values);
+        };
+    chains = new FutureChains<>(actions(setup, lines, tuned), vertx.getOrCreateContext());
+  }
+
+  /** Opens it, tuned by hand. */
+  public static Contender floor(Setup setup) {
+    return new VertxContender(setup, true);
+  }
+
+  /** Opens it, as it is usually written. */
+  public static Contender idiomatic(Setup setup) {
+    return new VertxContender(setup, false);
+  }
+
+  private <L extends Line> VertxActions<L> actions(
+      Setup setup, VertxLines<L> lines, boolean tuned) {
+    boolean postgres = setup.engine() == Engine.POSTGRES;
+    var texts = new Texts(lines.columns(), postgres, postgres ? "\"" : "`");
+    if (!tuned) {
+      return new IdiomaticActions<>(pool, lines, texts);
+    }
+    return new FloorActions<>(
+        pool,
+        lines,
+        texts,
+        postgres ? FloorActions.arrays(lines, texts) : FloorActions.rows(lines, texts));
+  }
+
+  @Override
+  public void run(List<String> statements) {
+    for (String statement : statements) {
+      pool.query(statement).execute().await();
+    }
+  }
+
+  @Override
+  public long number(String sql) {
+    Number number = (Number) pool.query(sql).execute().await().iterator().next().getValue(0);
+    return number == null ? 0 : number.longValue();
+  }
+
+  @Override
+  public void load(Workload work) {
+    chains.load(work);
+  }
+
+  @Override
+  public Future<Tally> start(Operation operation, Workload work, int chain) {
+    return chains.start(operation, work, chain);
+  }
+
+  @Override
+  public void close() {
+    pool.close().await();
+    vertx.close().await();
+  }
+}

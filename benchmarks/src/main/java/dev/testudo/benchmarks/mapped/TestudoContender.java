@@ -1,0 +1,102 @@
+package dev.testudo.benchmarks.mapped;
+
+import dev.testudo.benchmarks.workload.Contender;
+import dev.testudo.benchmarks.workload.FutureActions;
+import dev.testudo.benchmarks.workload.FutureChains;
+import dev.testudo.benchmarks.workload.Operation;
+import dev.testudo.benchmarks.workload.Setup;
+import dev.testudo.benchmarks.workload.Shape;
+import dev.testudo.benchmarks.workload.Tally;
+import dev.testudo.benchmarks.workload.Workload;
+import dev.testudo.orm.Orm;
+import dev.testudo.orm.OrmConfig;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Testudo, by futures. */
+public final class TestudoContender implements Contender {
+  private static final String CONNECTION = "default";
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Orm orm;
+  private final FutureChains<?> chains;
+
+  private TestudoContender(Setup setup, boolean awaited) {
+    orm = Orm.init(vertx, config(setup)).await();
+    chains = new FutureChains<>(actions(setup.shape(), orm, awaited), vertx.getOrCreateContext());
+  }
+
+  /** Opens it; the statements of a transaction are started at once. */
+  public static Contender composed(Setup setup) {
+    return new TestudoContender(setup, false);
+  }
+
+  /** Opens it; each statement of a transaction waits for the one before. */
+  public static Contender awaited(Setup setup) {
+    return new TestudoContender(setup, true);
+  }
+
+  /** The statements that make the tables of a shape on the database of a URL. */
+  public static List<String> schema(String url, Shape shape, int connections) {
+    return Orm.run(configOf(url, shape, connections), orm -> Future.succeededFuture(schemaOf(orm)));
+  }
+
+  private static List<String> schemaOf(Orm orm) {
+    return List.of(orm.schemaSql(CONNECTION).strip().split(";\\s*(\\n|$)", -1)).stream()
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
+  private static OrmConfig config(Setup setup) {
+    return configOf(setup.url(), setup.shape(), setup.connections());
+  }
+
+  private static OrmConfig configOf(String url, Shape shape, int connections) {
+    String models = "dev.testudo.benchmarks.model." + shape.name().toLowerCase(Locale.ROOT);
+    return OrmConfig.builder()
+        .connection(CONNECTION, c -> c.url(url).pool(p -> p.maxSize(connections)))
+        .app("journal", a -> a.models(models))
+        .build();
+  }
+
+  private static FutureActions<?> actions(Shape shape, Orm orm, boolean awaited) {
+    return switch (shape) {
+      case SMALL -> new SmallActions(orm, awaited);
+      case TREE -> new TreeActions(orm, awaited);
+      case WIDE -> new WideActions(orm, awaited);
+    };
+  }
+
+  @Override
+  public void run(List<String> statements) {
+    for (String statement : statements) {
+      orm.sql(CONNECTION).execute(statement).await();
+    }
+  }
+
+  @Override
+  public long number(String sql) {
+    @Nullable Long number = orm.sql(CONNECTION).query(sql).scalar(Long.class).await();
+    return number == null ? 0 : number;
+  }
+
+  @Override
+  public void load(Workload work) {
+    chains.load(work);
+  }
+
+  @Override
+  public Future<Tally> start(Operation operation, Workload work, int chain) {
+    return chains.start(operation, work, chain);
+  }
+
+  @Override
+  public void close() {
+    orm.close().await();
+    vertx.close().await();
+  }
+}

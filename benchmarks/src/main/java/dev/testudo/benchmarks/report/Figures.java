@@ -1,0 +1,130 @@
+package dev.testudo.benchmarks.report;
+
+import dev.testudo.benchmarks.workload.Operation;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/** Medians and ratios of samples. */
+final class Figures {
+  private final Map<Setting, Set<String>> contenders = new LinkedHashMap<>();
+  private final Map<Key, Double> medians = new LinkedHashMap<>();
+
+  Figures(List<Outcome> all) {
+    Map<Key, DoubleStream.Builder> samples = new LinkedHashMap<>();
+    for (Outcome outcome : all) {
+      Setting setting = Setting.of(outcome);
+      contenders.computeIfAbsent(setting, key -> new LinkedHashSet<>()).add(outcome.contender());
+      for (Measure measure : Measure.values()) {
+        Operation operation = outcome.sample().operation();
+        samples
+            .computeIfAbsent(
+                new Key(setting, outcome.contender(), operation, measure),
+                key -> DoubleStream.builder())
+            .add(measure.of(outcome.sample()));
+      }
+    }
+    samples.forEach((key, values) -> medians.put(key, median(values.build().toArray())));
+  }
+
+  /** What a median is of. */
+  private record Key(Setting setting, String contender, Operation operation, Measure measure) {}
+
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** The settings, in the order in which they were measured. */
+  Set<Setting> settings(boolean warm) {
+    Set<Setting> some = new LinkedHashSet<>();
+    contenders.keySet().stream().filter(setting -> setting.warm() == warm).forEach(some::add);
+    return some;
+  }
+
+  /** Who ran in a setting: the floor, its second run, the others. */
+  List<String> contenders(Setting setting) {
+    return contenders.get(setting).stream()
+        .sorted((one, other) -> Integer.compare(place(one), place(other)))
+        .toList();
+  }
+
+  /** Who ran in a setting besides the floor. */
+  List<String> others(Setting setting) {
+    return contenders(setting).stream().filter(name -> place(name) == 2).toList();
+  }
+
+  private static int place(String name) {
+    return isFloor(name) ? 0 : isAgain(name) ? 1 : 2;
+  }
+
+  /** Whether the others are compared with it. */
+  static boolean isFloor(String name) {
+    return name.endsWith("-floor");
+  }
+
+  /** Whether it is the second run of the floor. */
+  static boolean isAgain(String name) {
+    return name.endsWith(Outcome.AGAIN);
+  }
+
+  /** The median of what was measured. */
+  double of(Measure measure, Setting setting, String contender, Operation operation) {
+    Double median = medians.get(new Key(setting, contender, operation, measure));
+    if (median == null) {
+      throw new IllegalArgumentException(
+          contender + " has no figures of " + operation + " for " + setting.label());
+    }
+    return median;
+  }
+
+  /** The geometric mean of all operations. */
+  double of(Measure measure, Setting setting, String contender) {
+    return mean(operation -> of(measure, setting, contender, operation));
+  }
+
+  /** How a figure stands to that of the floor; 1 without a floor. */
+  double ratio(Measure measure, Setting setting, String contender, Operation operation) {
+    return contenders(setting).stream()
+        .filter(Figures::isFloor)
+        .findFirst()
+        .map(
+            floor ->
+                of(measure, setting, contender, operation) / of(measure, setting, floor, operation))
+        .orElse(1.0);
+  }
+
+  /** The geometric mean of the ratios. */
+  double ratio(Measure measure, Setting setting, String contender) {
+    return mean(operation -> ratio(measure, setting, contender, operation));
+  }
+
+  /** By how much the two runs of the floor differ in one operation, as a factor of at least 1. */
+  double noise(Measure measure, Setting setting) {
+    return contenders(setting).stream()
+        .filter(Figures::isAgain)
+        .flatMapToDouble(
+            again ->
+                Arrays.stream(Operation.values())
+                    .mapToDouble(operation -> ratio(measure, setting, again, operation)))
+        .map(ratio -> Math.max(ratio, 1 / ratio))
+        .max()
+        .orElse(1);
+  }
+
+  private static double mean(ToDoubleFunction<Operation> figure) {
+    return Math.exp(
+        Arrays.stream(Operation.values())
+            .mapToDouble(figure)
+            .map(Math::log)
+            .average()
+            .orElseThrow());
+  }
+}

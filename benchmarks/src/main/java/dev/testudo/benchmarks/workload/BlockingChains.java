@@ -1,0 +1,137 @@
+package dev.testudo.benchmarks.workload;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executor;
+
+/**
+ * The operations of a blocking contender, each chain on a thread of its own.
+ *
+ * @param <J> its class for a row
+ */
+public final class BlockingChains<J> {
+  private final BlockingActions<J> actions;
+  private final Executor threads;
+  private final Slices<J> slices;
+
+  /**
+   * Makes the operations.
+   *
+   * @param threads runs as many chains at the same time as there are
+   */
+  public BlockingChains(BlockingActions<J> actions, Executor threads) {
+    this.actions = actions;
+    this.threads = threads;
+    this.slices = new Slices<>(actions);
+  }
+
+  /** Reads every object. */
+  public void load(Workload work) throws Exception {
+    slices.take(actions.all(), work);
+  }
+
+  /** Starts a chain. */
+  public Future<Tally> start(Operation operation, Workload work, int chain) {
+    Promise<Tally> done = Promise.promise();
+    threads.execute(
+        () -> {
+          try {
+            done.complete(chain(operation, work, chain));
+          } catch (Exception e) {
+            done.fail(e);
+          }
+        });
+    return done.future();
+  }
+
+  private Tally chain(Operation operation, Workload work, int chain) throws Exception {
+    Random random = work.random(operation, chain);
+    switch (operation) {
+      case A -> {
+        for (int i = 0; i < work.creates(); i++) {
+          actions.create(make(operation, i));
+        }
+      }
+      case B -> actions.createAll(many(operation, work));
+      case C -> actions.createBulk(many(operation, work));
+      case D -> {
+        return eachLevel(work.largeReads(), this::objects);
+      }
+      case E -> {
+        return eachLevel(work.smallReads(), level -> page(level, work.offset(random)));
+      }
+      case F -> {
+        return gets(work.gets(), random);
+      }
+      case G -> {
+        return eachLevel(
+            work.largeReads(),
+            level -> Looks.rows(actions.maps(level), level, actions::levelOfMap));
+      }
+      case H -> {
+        return eachLevel(
+            work.largeReads(),
+            level -> Looks.rows(actions.tuples(level), level, actions::levelOfTuple));
+      }
+      default -> {
+        return changed(operation, work, chain);
+      }
+    }
+    return Tally.of(work.creates());
+  }
+
+  private Tally changed(Operation operation, Workload work, int chain) throws Exception {
+    List<J> slice = slices.changed(operation, work, chain);
+    switch (operation) {
+      case I -> actions.saveAll(slice);
+      case J -> actions.saveLevels(slice);
+      default -> actions.deleteAll(slice);
+    }
+    return Tally.of(slice.size());
+  }
+
+  private Tally objects(short level) throws Exception {
+    return Looks.objects(actions, actions.filter(level), level);
+  }
+
+  private Tally page(short level, int offset) throws Exception {
+    return Looks.objects(actions, actions.page(level, Workload.PAGE, offset), level);
+  }
+
+  private Tally gets(int times, Random random) throws Exception {
+    Tally tally = Tally.NONE;
+    for (int i = 0; i < times; i++) {
+      long id = slices.randomKey(random);
+      tally = tally.plus(Looks.one(actions, actions.get(id), id));
+    }
+    return tally;
+  }
+
+  private List<J> many(Operation operation, Workload work) {
+    List<J> objects = new ArrayList<>(work.creates());
+    for (int i = 0; i < work.creates(); i++) {
+      objects.add(make(operation, i));
+    }
+    return objects;
+  }
+
+  private J make(Operation operation, int i) {
+    return actions.make(Workload.level(i), "Insert from " + operation + ", item " + i);
+  }
+
+  private static Tally eachLevel(int times, LevelAction action) throws Exception {
+    Tally tally = Tally.NONE;
+    for (int i = 0; i < times * Workload.levels(); i++) {
+      tally = tally.plus(action.run(Workload.level(i)));
+    }
+    return tally;
+  }
+
+  /** Something to do for a level. */
+  private interface LevelAction {
+    Tally run(short level) throws Exception;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.testudo.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.testudo.orm.testing.server.Engine;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ContestTest {
+
+  @Test
+  void theFloorRunsFirstAndLast() {
+    assertEquals(
+        List.of("vertx-floor", "testudo", "testudo-awaited", "vertx-idiomatic", "vertx-floor'"),
+        Contest.of(Engine.POSTGRES, 1, Entry.ENTRIES, 0).names());
+  }
+
+  @Test
+  void everySecondRoundIsTheOtherWayRound() {
+    assertEquals(
+        List.of("jdbc-floor'", "testudo-awaited", "testudo", "jdbc-floor"),
+        Contest.of(Engine.H2, 1, Entry.ENTRIES, 1).names());
+  }
+
+  @Test
+  void withoutAFloorOnlyTheOthersRun() {
+    assertEquals(
+        List.of("testudo"), Contest.of(Engine.H2, 1, List.of(Entry.titled("testudo")), 0).names());
+  }
+}
