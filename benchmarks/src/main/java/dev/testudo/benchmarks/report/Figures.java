@@ -106,7 +106,10 @@ final class Figures {
     return mean(operation -> ratio(measure, setting, contender, operation));
   }
 
-  /** By how much the two runs of the floor differ in one operation, as a factor of at least 1. */
+  /**
+   * By how much the two runs of the floor differ in one operation, as a factor of at least 1; not a
+   * number if it ran once.
+   */
   double noise(Measure measure, Setting setting) {
     return contenders(setting).stream()
         .filter(Figures::isAgain)
@@ -116,7 +119,7 @@ final class Figures {
                     .mapToDouble(operation -> ratio(measure, setting, again, operation)))
         .map(ratio -> Math.max(ratio, 1 / ratio))
         .max()
-        .orElse(1);
+        .orElse(Double.NaN);
   }
 
   private static double mean(ToDoubleFunction<Operation> figure) {

@@ -142,6 +142,6 @@ public final class Tables {
   }
 
   private static String ratio(double number) {
-    return String.format(Locale.ROOT, "%.2f", number);
+    return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, "%.2f", number);
   }
 }

@@ -33,6 +33,14 @@ final class FiguresTest {
     assertEquals(1.25, new Figures(outcomes()).noise(Measure.RATE, SETTING), 1e-9);
   }
 
+  @Test
+  void aFloorThatRanOnceTellsNoNoise() {
+    List<Outcome> once =
+        outcomes().stream().filter(one -> !Figures.isAgain(one.contender())).toList();
+
+    assertEquals(Double.NaN, new Figures(once).noise(Measure.RATE, SETTING));
+  }
+
   /** Testudo is twice as fast in A, half as fast in B, and the same in the others. */
   private static List<Outcome> outcomes() {
     List<Outcome> outcomes = new ArrayList<>();
