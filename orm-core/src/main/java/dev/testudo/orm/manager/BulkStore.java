@@ -33,12 +33,14 @@ public abstract sealed class BulkStore<M, K, P extends OnePath<M, P>> extends Fi
     permits Manager {
   final Insertion<M, K> insertion;
   final Change<M, K> change;
+  final Saving<M, K> saving;
   private final Hooks<M> hooks;
 
   BulkStore(Scope scope, ModelType<M, K, P> model) {
     super(scope, model);
     this.insertion = new Insertion<>(model);
     this.change = new Change<>(model);
+    this.saving = new Saving<>(model, insertion, change);
     this.hooks = new Hooks<>(model);
   }
 

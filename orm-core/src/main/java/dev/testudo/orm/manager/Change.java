@@ -19,12 +19,10 @@ import dev.testudo.orm.query.Reads;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Updates and deletes the row of one object, which must have the version that was read. */
@@ -33,12 +31,14 @@ final class Change<M, K> {
   private final Keys<K> keys;
   private final @Nullable Field<?> version;
   private final Hooks<M> hooks;
+  private final List<Field<?>> back;
 
   Change(ModelType<M, K, ?> model) {
     this.model = model;
     this.hooks = new Hooks<>(model);
     this.keys = new Keys<>(model);
     this.version = model.table().withRole(Role.VERSION);
+    this.back = Written.readBack(model);
   }
 
   /** Writes all fields that may change; who and when made it is left if the object knows not. */
@@ -96,7 +96,6 @@ final class Change<M, K> {
               });
     }
     @Nullable Object[] match = match(draft, key);
-    List<Field<?>> back = Written.readBack(model);
     boolean returning = !back.isEmpty() && route.can(Capability.UPDATE_RETURNING);
     SqlText text =
         route.text(
@@ -107,8 +106,7 @@ final class Change<M, K> {
                     Draft.fields(model, set),
                     matched(),
                     returning ? back : List.of()));
-    @Nullable Object[] values =
-        Stream.concat(Arrays.stream(draft.values(set)), Arrays.stream(match)).toArray();
+    @Nullable Object[] values = values(draft, set, match);
     if (returning) {
       return route
           .client()
@@ -125,6 +123,16 @@ final class Change<M, K> {
               }
               return reread(route, draft.finish(route, object, List.of()), key, back);
             });
+  }
+
+  /** What is written, and behind it what the row must have. */
+  private static @Nullable Object[] values(
+      Draft<?> draft, BitSet set, @Nullable Object[] match) {
+    int written = set.cardinality();
+    var values = new @Nullable Object[written + match.length];
+    draft.copy(set, values, 0);
+    System.arraycopy(match, 0, values, written, match.length);
+    return values;
   }
 
   M found(List<M> rows, K key, SqlText text) {
@@ -183,8 +191,7 @@ final class Change<M, K> {
         route.text(
             new MarkShape(model, set),
             () -> Writes.update(model.table(), Draft.fields(model, set), matched()));
-    @Nullable Object[] values =
-        Stream.concat(Arrays.stream(draft.values(set)), Arrays.stream(match)).toArray();
+    @Nullable Object[] values = values(draft, set, match);
     return route
         .client()
         .update(text, values)

@@ -73,12 +73,15 @@ record Edit<M>(Item<M> item, @Nullable Object[] match) {
    */
   static <M> @Nullable Object[] match(
       ModelType<M, ?, ?> model, @Nullable Object[] key, Draft<M> draft, boolean next) {
-    List<@Nullable Object> match = new ArrayList<>(Arrays.asList(key));
     @Nullable Field<?> version = model.table().withRole(Role.VERSION);
+    @Nullable Field<?> tenant = model.table().withRole(Role.TENANT);
+    if (version == null && tenant == null) {
+      return key;
+    }
+    List<@Nullable Object> match = new ArrayList<>(Arrays.asList(key));
     if (version != null) {
       match.add(next ? draft.nextVersion(version) : draft.value(version));
     }
-    @Nullable Field<?> tenant = model.table().withRole(Role.TENANT);
     if (tenant != null) {
       match.add(draft.value(tenant));
     }

@@ -125,7 +125,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
    *     dev.testudo.orm.error.StaleObjectException} if its version is another
    */
   public final Future<M> save(M object) {
-    return onRoute(route -> new Saving<>(model, insertion, change).save(route, object));
+    return onRoute(route -> saving.save(route, object));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +22,24 @@ final class Saving<M, K> {
   private final ModelType<M, K, ?> model;
   private final Insertion<M, K> insertion;
   private final Change<M, K> change;
+  private final List<Field<?>> key;
+  private final boolean isKeyMade;
 
   Saving(ModelType<M, K, ?> model, Insertion<M, K> insertion, Change<M, K> change) {
     this.model = model;
     this.insertion = insertion;
     this.change = change;
+    this.key = model.table().key();
+    this.isKeyMade = key.stream().allMatch(field -> field.key() != KeyKind.ASSIGNED);
   }
 
   Future<M> save(Route route, M object) {
-    Table table = model.table();
-    boolean made = table.key().stream().allMatch(f -> f.key() != KeyKind.ASSIGNED);
-    if (made) {
-      return isUnset(object, table.key().get(0))
+    if (isKeyMade) {
+      return isUnset(object, key.get(0))
           ? insertion.insert(route, object)
           : change.update(route, object);
     }
+    Table table = model.table();
     @Nullable Field<?> version = table.withRole(Role.VERSION);
     if (version != null) {
       return isUnset(object, version)

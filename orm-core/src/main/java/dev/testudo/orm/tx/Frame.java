@@ -162,9 +162,13 @@ final class Frame {
 
   /** Starts what waits, as far as it may. */
   private void wake() {
-    List<Runnable> told = new ArrayList<>();
+    List<Runnable> told = List.of();
     boolean quiet;
     synchronized (unit) {
+      // Runs after every statement, and nearly always nothing waits.
+      if (inner == null && !waiting.isEmpty()) {
+        told = new ArrayList<>();
+      }
       while (inner == null && !waiting.isEmpty()) {
         Turn<?> turn = waiting.remove();
         Throwable cause = failure;
