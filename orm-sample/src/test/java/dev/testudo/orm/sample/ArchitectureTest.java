@@ -9,6 +9,8 @@ final class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> keepsTheRulesOfTheHouse() {
-    return HouseRules.ofModuleWith(ArchitectureTest.class).sqlOnlyIn("dev.testudo.orm.sample.tutorial").tests();
+    return HouseRules.ofModuleWith(ArchitectureTest.class)
+        .sqlOnlyIn("dev.testudo.orm.sample.tutorial")
+        .tests();
   }
 }

@@ -128,8 +128,7 @@ class OutsideProjectTest {
   /** Where this build has its libraries from. */
   private static Path usersRepository() throws URISyntaxException {
     Path library =
-        Path.of(
-            org.h2.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(org.h2.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     return library.resolve("../../../../..").normalize();
   }
 
@@ -145,7 +144,13 @@ class OutsideProjectTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return modular
         ? new String[] {
-          java, "-p", all, "--add-modules", "com.h2database", "-m", "com.example.app/com.example.app.App"
+          java,
+          "-p",
+          all,
+          "--add-modules",
+          "com.h2database",
+          "-m",
+          "com.example.app/com.example.app.App"
         }
         : new String[] {java, "-cp", all, "com.example.app.App"};
   }
@@ -158,7 +163,8 @@ class OutsideProjectTest {
             .redirectErrorStream(true)
             .redirectOutput(out.toFile())
             .start();
-    assertTrue(process.waitFor(5, TimeUnit.MINUTES), "it does not end: " + String.join(" ", command));
+    assertTrue(
+        process.waitFor(5, TimeUnit.MINUTES), "it does not end: " + String.join(" ", command));
     String printed = Files.readString(out).replace("\r\n", "\n");
     assertEquals(0, process.exitValue(), printed);
     return printed;

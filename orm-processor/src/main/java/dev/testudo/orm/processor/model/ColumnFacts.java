@@ -71,8 +71,9 @@ public record ColumnFacts(
         null);
   }
 
-  /** The same, with or without {@code @Sensitive} beside it. */
-  public ColumnFacts sensitive(boolean is) {
+  /** The same with what the other annotations of a field say. */
+  public ColumnFacts with(
+      boolean isSensitive, Writing when, @Nullable String computed, @Nullable Encryption how) {
     return new ColumnFacts(
         name,
         length,
@@ -82,43 +83,9 @@ public record ColumnFacts(
         nullable,
         defaultSql,
         comment,
-        is,
-        writing,
-        computedSql,
-        encryption);
-  }
-
-  /** The same, written at other times. */
-  public ColumnFacts writing(Writing when, @Nullable String computed) {
-    return new ColumnFacts(
-        name,
-        length,
-        precision,
-        scale,
-        unique,
-        nullable,
-        defaultSql,
-        comment,
-        sensitive,
+        isSensitive,
         when,
         computed,
-        encryption);
-  }
-
-  /** The same, encrypted. */
-  public ColumnFacts encrypted(@Nullable Encryption how) {
-    return new ColumnFacts(
-        name,
-        length,
-        precision,
-        scale,
-        unique,
-        nullable,
-        defaultSql,
-        comment,
-        sensitive,
-        writing,
-        computedSql,
         how);
   }
 

@@ -146,16 +146,19 @@ final class MemberReader {
           "@" + given.get(0),
           "@" + given.get(1));
     }
-    ColumnFacts facts =
-        facts(column).sensitive(Mirrors.has(field, "Sensitive")).encrypted(encryption(field));
-    if (Mirrors.has(field, "Computed")) {
-      String sql = Mirrors.textOrEmpty(Mirrors.find(field, "Computed"), "value");
-      return facts.writing(ColumnFacts.Writing.NEVER, sql);
+    String computed =
+        Mirrors.has(field, "Computed")
+            ? Mirrors.textOrEmpty(Mirrors.find(field, "Computed"), "value")
+            : null;
+    return facts(column)
+        .with(Mirrors.has(field, "Sensitive"), writing(field), computed, encryption(field));
+  }
+
+  private static ColumnFacts.Writing writing(VariableElement field) {
+    if (Mirrors.has(field, "Computed") || Mirrors.has(field, "ReadOnly")) {
+      return ColumnFacts.Writing.NEVER;
     }
-    if (Mirrors.has(field, "ReadOnly")) {
-      return facts.writing(ColumnFacts.Writing.NEVER, null);
-    }
-    return Mirrors.has(field, "WriteOnce") ? facts.writing(ColumnFacts.Writing.ONCE, null) : facts;
+    return Mirrors.has(field, "WriteOnce") ? ColumnFacts.Writing.ONCE : ColumnFacts.Writing.ALWAYS;
   }
 
   private static ColumnFacts.@Nullable Encryption encryption(VariableElement field) {
