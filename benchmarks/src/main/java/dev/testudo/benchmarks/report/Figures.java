@@ -1,6 +1,8 @@
 package dev.testudo.benchmarks.report;
 
 import dev.testudo.benchmarks.workload.Operation;
+import dev.testudo.benchmarks.workload.Sample;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,32 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
-/** Medians and ratios of samples. */
+/** Figures of samples, and their ratios. */
 final class Figures {
   private final Map<Setting, Set<String>> contenders = new LinkedHashMap<>();
-  private final Map<Key, Double> medians = new LinkedHashMap<>();
+  private final Map<Key, List<Sample>> samples = new LinkedHashMap<>();
 
   Figures(List<Outcome> all) {
-    Map<Key, DoubleStream.Builder> samples = new LinkedHashMap<>();
     for (Outcome outcome : all) {
       Setting setting = Setting.of(outcome);
+      Operation operation = outcome.sample().operation();
       contenders.computeIfAbsent(setting, key -> new LinkedHashSet<>()).add(outcome.contender());
-      for (Measure measure : Measure.values()) {
-        Operation operation = outcome.sample().operation();
-        samples
-            .computeIfAbsent(
-                new Key(setting, outcome.contender(), operation, measure),
-                key -> DoubleStream.builder())
-            .add(measure.of(outcome.sample()));
-      }
+      samples
+          .computeIfAbsent(
+              new Key(setting, outcome.contender(), operation), key -> new ArrayList<>())
+          .add(outcome.sample());
     }
-    samples.forEach((key, values) -> medians.put(key, median(values.build().toArray())));
   }
 
-  /** What a median is of. */
-  private record Key(Setting setting, String contender, Operation operation, Measure measure) {}
+  /** What samples are of. */
+  private record Key(Setting setting, String contender, Operation operation) {}
 
   static double median(double[] values) {
     double[] sorted = values.clone();
@@ -75,14 +71,14 @@ final class Figures {
     return name.endsWith(Outcome.AGAIN);
   }
 
-  /** The median of what was measured. */
+  /** What was measured, over all samples. */
   double of(Measure measure, Setting setting, String contender, Operation operation) {
-    Double median = medians.get(new Key(setting, contender, operation, measure));
-    if (median == null) {
+    List<Sample> some = samples.get(new Key(setting, contender, operation));
+    if (some == null) {
       throw new IllegalArgumentException(
           contender + " has no figures of " + operation + " for " + setting.label());
     }
-    return median;
+    return measure.of(some);
   }
 
   /** The geometric mean of all operations. */

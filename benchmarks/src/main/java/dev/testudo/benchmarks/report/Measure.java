@@ -1,6 +1,7 @@
 package dev.testudo.benchmarks.report;
 
 import dev.testudo.benchmarks.workload.Sample;
+import java.util.List;
 
 /** What is compared. */
 enum Measure {
@@ -11,13 +12,18 @@ enum Measure {
   /** Bytes allocated for a row. */
   BYTES;
 
-  /** The figure of a sample; a byte or a nanosecond at least, so that ratios can be made. */
-  double of(Sample sample) {
+  /**
+   * The figure of samples of one operation; a byte or a nanosecond at least, so that ratios can be
+   * made. A median, but of processors' time, which is counted in steps of milliseconds, the total.
+   */
+  double of(List<Sample> samples) {
     double figure =
         switch (this) {
-          case RATE -> sample.rate();
-          case CPU -> sample.cpuPerRow();
-          case BYTES -> sample.bytesPerRow();
+          case RATE -> Figures.median(samples.stream().mapToDouble(Sample::rate).toArray());
+          case CPU ->
+              samples.stream().mapToDouble(Sample::cpuNanos).sum()
+                  / samples.stream().mapToDouble(Sample::rows).sum();
+          case BYTES -> Figures.median(samples.stream().mapToDouble(Sample::bytesPerRow).toArray());
         };
     return Math.max(1, figure);
   }

@@ -25,11 +25,6 @@ public record Sample(
     return rows * 1e9 / nanos;
   }
 
-  /** Nanoseconds of a processor for a row. */
-  public double cpuPerRow() {
-    return (double) cpuNanos / rows;
-  }
-
   /** Bytes allocated for a row. */
   public double bytesPerRow() {
     return (double) bytes / rows;

@@ -29,6 +29,14 @@ final class FiguresTest {
   }
 
   @Test
+  void processorsAreCountedOverAllSamples() {
+    var short1 = new Sample(Operation.A, 10, true, 10, 1000, 0, 1);
+    var short2 = new Sample(Operation.A, 10, true, 10, 1000, 10_000_000, 1);
+
+    assertEquals(500_000, Measure.CPU.of(List.of(short1, short2)), 1e-9);
+  }
+
+  @Test
   void theNoiseIsTheLargestDifferenceOfTheTwoRunsOfTheFloor() {
     assertEquals(1.25, new Figures(outcomes()).noise(Measure.RATE, SETTING), 1e-9);
   }

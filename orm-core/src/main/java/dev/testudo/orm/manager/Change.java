@@ -126,8 +126,7 @@ final class Change<M, K> {
   }
 
   /** What is written, and behind it what the row must have. */
-  private static @Nullable Object[] values(
-      Draft<?> draft, BitSet set, @Nullable Object[] match) {
+  private static @Nullable Object[] values(Draft<?> draft, BitSet set, @Nullable Object[] match) {
     int written = set.cardinality();
     var values = new @Nullable Object[written + match.length];
     draft.copy(set, values, 0);
