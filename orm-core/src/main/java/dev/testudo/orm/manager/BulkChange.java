@@ -99,14 +99,7 @@ final class BulkChange<M, K> {
           }
         });
     return Pipeline.run(
-        parts,
-        part ->
-            update(client, part, stored)
-                .map(
-                    done -> {
-                      stored.done(part.items());
-                      return part;
-                    }));
+        parts, part -> update(client, part, stored), part -> stored.done(part.items()));
   }
 
   private int most(BitSet set) {

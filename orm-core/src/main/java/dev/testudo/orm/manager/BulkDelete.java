@@ -118,14 +118,21 @@ final class BulkDelete<M, K> {
     }
     var progress = options.progress();
     if (parts.size() == 1 && !matched) {
-      return delete(route.client(), parts.get(0), progress);
+      return byKeys(route.client(), parts.get(0))
+          .map(
+              rows -> {
+                progress.add(parts.get(0).size());
+                return rows;
+              });
     }
     var deleted = new AtomicInteger();
     return route
         .together(
             own ->
                 Pipeline.run(
-                        parts, part -> delete(own.client(), part, progress).map(deleted::addAndGet))
+                        parts,
+                        part -> delete(own.client(), part).map(deleted::addAndGet),
+                        part -> progress.add(part.size()))
                     .map(done -> deleted.get()))
         .map(
             rows -> {
@@ -141,14 +148,9 @@ final class BulkDelete<M, K> {
     return model.table().withRole(Role.DELETED_AT) != null;
   }
 
-  private Future<Integer> delete(Client client, List<Edit<M>> part, Progress progress) {
+  private Future<Integer> delete(Client client, List<Edit<M>> part) {
     boolean byKeys = !isKept() && match.size() == keys.fields().size();
-    return (byKeys ? byKeys(client, part) : byMatch(client, part, isKept()))
-        .map(
-            rows -> {
-              progress.add(part.size());
-              return rows;
-            });
+    return byKeys ? byKeys(client, part) : byMatch(client, part, isKept());
   }
 
   private Future<Integer> byKeys(Client client, List<Edit<M>> part) {

@@ -40,7 +40,12 @@ final class BulkInsert<M, K> {
     }
     Future<?> done =
         batches.size() == 1 && isOneStatement(route, batches.get(0))
-            ? run(route, route.client(), batches.get(0), 0, stored)
+            ? insert(route, route.client(), batches.get(0), 0, stored)
+                .map(
+                    ended -> {
+                      stored.done(items);
+                      return ended;
+                    })
             : route.together(inner -> insert(inner, inner.client(), batches, stored));
     return done.map(all -> stored.finish());
   }
@@ -54,7 +59,10 @@ final class BulkInsert<M, K> {
     boolean counts = batches.stream().anyMatch(b -> Batch.isCounted(model, b.given()));
     SqlText ask = route.can(Capability.INSERT_RETURNING) ? null : route.dialect().keyStep();
     if (!counts || ask == null) {
-      return Pipeline.run(batches, batch -> run(route, client, batch, 0, stored));
+      return Pipeline.run(
+          batches,
+          batch -> insert(route, client, batch, 0, stored),
+          batch -> stored.done(batch.items()));
     }
     return client
         .query(ask, new Object[0], new KeyStep())
@@ -62,7 +70,8 @@ final class BulkInsert<M, K> {
             step ->
                 Pipeline.run(
                     batches,
-                    batch -> run(route, client, batch, Stamps.number(step.get(0)), stored)));
+                    batch -> insert(route, client, batch, Stamps.number(step.get(0)), stored),
+                    batch -> stored.done(batch.items())));
   }
 
   /**
@@ -79,16 +88,6 @@ final class BulkInsert<M, K> {
     List<Field<?>> unknown = new ArrayList<>(model.table().fields());
     unknown.removeIf(field -> batch.given().get(field.index()));
     return unknown;
-  }
-
-  private Future<?> run(
-      Route route, Client client, Batch<M> batch, long keyStep, Stored<M> stored) {
-    return insert(route, client, batch, keyStep, stored)
-        .map(
-            done -> {
-              stored.done(batch.items());
-              return batch;
-            });
   }
 
   private Future<?> insert(

@@ -26,7 +26,8 @@ final class BulkSkip<M, K> {
 
   Future<Void> run(Route route, List<Batch<M>> batches, Stored<M> stored) {
     if (route.can(Capability.INSERT_IGNORE)) {
-      return Pipeline.run(batches, batch -> byClause(route, batch, stored));
+      return Pipeline.run(
+          batches, batch -> byClause(route, batch, stored), batch -> stored.done(batch.items()));
     }
     Future<?> last = Future.succeededFuture();
     for (Batch<M> batch : batches) {
@@ -57,7 +58,6 @@ final class BulkSkip<M, K> {
             rows -> {
               stored.byContent(batch.items(), same, read, rows);
               stored.skipUnanswered(batch.items());
-              stored.done(batch.items());
               return rows;
             });
   }

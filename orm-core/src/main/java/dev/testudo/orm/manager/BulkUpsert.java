@@ -51,13 +51,8 @@ final class BulkUpsert<M, K> {
     Client client = route.client();
     return Pipeline.run(
         batches,
-        batch ->
-            (isSafe(batch) ? byClause(client, batch, stored) : oneByOne(client, batch, stored))
-                .map(
-                    done -> {
-                      stored.done(batch.items());
-                      return batch;
-                    }));
+        batch -> isSafe(batch) ? byClause(client, batch, stored) : oneByOne(client, batch, stored),
+        batch -> stored.done(batch.items()));
   }
 
   private Future<?> byClause(Client client, Batch<M> batch, Stored<M> stored) {

@@ -86,6 +86,18 @@ final class TranslatorTest {
   }
 
   @Test
+  void aTransactionThatH2HasEndedByItselfWasInADeadlock() {
+    String message =
+        "General error: \"Transaction was illegally transitioned from CLOSED to ROLLING_BACK"
+            + " [2.5.252/103]\"";
+
+    DatabaseException failure = translate("h2", statement("HY000", 50000, message));
+
+    assertEquals("DeadlockException", failure.getClass().getSimpleName());
+    assertTrue(failure.isRetryable());
+  }
+
+  @Test
   void aLoginThatWasRefusedSaysWhatToCheck() {
     DatabaseException failure =
         translate(
