@@ -27,7 +27,7 @@ final class CompareCommand implements Callable<Integer> {
   private static final List<Engine> ENGINES =
       List.of(Engine.POSTGRES, Engine.MARIADB, Engine.SQLITE, Engine.H2);
 
-  @Option(names = "--full", description = "All tests, three rounds, for longer: about an hour.")
+  @Option(names = "--full", description = "All tests, three rounds, for longer.")
   boolean full;
 
   @Option(

@@ -12,16 +12,19 @@ enum Measure {
   /** Bytes allocated for a row. */
   BYTES;
 
+  private static final double HALF_A_STEP = 5e6;
+
   /**
    * The figure of samples of one operation; a byte or a nanosecond at least, so that ratios can be
-   * made. A median, but of processors' time, which is counted in steps of milliseconds, the total.
+   * made. A median, but of processors' time the total, because it is counted in steps: none at all
+   * may be up to one step.
    */
   double of(List<Sample> samples) {
     double figure =
         switch (this) {
           case RATE -> Figures.median(samples.stream().mapToDouble(Sample::rate).toArray());
           case CPU ->
-              samples.stream().mapToDouble(Sample::cpuNanos).sum()
+              Math.max(HALF_A_STEP, samples.stream().mapToDouble(Sample::cpuNanos).sum())
                   / samples.stream().mapToDouble(Sample::rows).sum();
           case BYTES -> Figures.median(samples.stream().mapToDouble(Sample::bytesPerRow).toArray());
         };
