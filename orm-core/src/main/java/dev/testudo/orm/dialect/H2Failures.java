@@ -72,7 +72,7 @@ final class H2Failures implements Failures {
 
   private static Meaning meaning(DriverFailure failure) {
     // H2 trips over a transaction that it has ended by itself, to resolve a deadlock.
-    if (failure.code() == 50000 && failure.message().contains(" illegally transitioned ")) {
+    if (failure.code() == 50000 && failure.message().contains("from CLOSED to ROLLING_BACK")) {
       return Meaning.DEADLOCK;
     }
     Meaning known = CODES.get(failure.code());

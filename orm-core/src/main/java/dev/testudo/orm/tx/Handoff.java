@@ -137,6 +137,11 @@ final class Handoff<T> {
   }
 
   private void offer(Task task) {
+    place(task).run();
+  }
+
+  /** Decides who gets a task; what is returned gives it, and must not hold up anybody. */
+  Runnable place(Task task) {
     Promise<Optional<Task>> reader;
     Throwable reason;
     synchronized (this) {
@@ -148,10 +153,9 @@ final class Handoff<T> {
       }
     }
     if (reason != null) {
-      task.drop.accept(reason);
-    } else if (reader != null) {
-      reader.complete(Optional.of(task));
+      return () -> task.drop.accept(reason);
     }
+    return reader == null ? () -> {} : () -> reader.complete(Optional.of(task));
   }
 
   private void finish() {
@@ -189,5 +193,5 @@ final class Handoff<T> {
    * @param run does it
    * @param drop is told instead why the thread will not do it
    */
-  private record Task(Runnable run, Consumer<Throwable> drop) {}
+  record Task(Runnable run, Consumer<Throwable> drop) {}
 }

@@ -1,52 +1,76 @@
 package dev.testudo.orm.tx;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.error.TransactionException;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 final class HandoffTest {
-  private static final int ROUNDS = 500;
+  private final Handoff<Integer> handoff = new Handoff<>(transaction -> 1);
+  private final List<String> done = new CopyOnWriteArrayList<>();
+  private final List<Throwable> told = new CopyOnWriteArrayList<>();
+  private final Handoff.Task task = new Handoff.Task(() -> done.add("run"), told::add);
+  private final Promise<Integer> outcome = Promise.promise();
+  private final List<Throwable> thrown = new ArrayList<>();
+  private final Thread thread = new Thread(this::serve);
 
-  // The work does not look at it.
-  @SuppressWarnings("NullAway")
-  private static final Transaction NONE = null;
-
-  /** The work is brought to the thread at the very moment in which the thread gives up. */
-  @Test
-  void workIsRunOrFailsWhenItComesToAThreadThatIsInterrupted() throws InterruptedException {
-    Vertx vertx = Vertx.vertx();
+  private void serve() {
     try {
-      var context = vertx.getOrCreateContext();
-      for (int round = 0; round < ROUNDS; round++) {
-        var handoff = new Handoff<Integer>(transaction -> 1);
-        Promise<Integer> outcome = Promise.promise();
-        var told = new CountDownLatch(1);
-        outcome.future().onComplete(ended -> told.countDown());
-        var thread = new Thread(() -> serve(handoff, outcome));
-        thread.start();
-        while (thread.getState() != Thread.State.WAITING) {
-          Thread.onSpinWait();
-        }
-        context.runOnContext(none -> handoff.launch(NONE).onComplete(outcome));
-        thread.interrupt();
-
-        assertTrue(told.await(20, TimeUnit.SECONDS), "nobody heard of the work of " + round);
-        thread.join();
-      }
-    } finally {
-      vertx.close().await();
+      handoff.serve(outcome.future());
+    } catch (RuntimeException failure) {
+      thrown.add(failure);
     }
   }
 
-  private static void serve(Handoff<Integer> handoff, Promise<Integer> outcome) {
-    try {
-      handoff.serve(outcome.future());
-    } catch (RuntimeException interrupted) {
-      // It is the outcome that counts here.
+  private void startAndWait() {
+    thread.start();
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
     }
+  }
+
+  @Test
+  void aTaskThatIsOnItsWayToAThreadThatGivesUpIsDropped() throws InterruptedException {
+    startAndWait();
+
+    // The thread is interrupted after it was chosen, and before it gets the task.
+    Runnable give = handoff.place(task);
+    thread.interrupt();
+    thread.join();
+    assertInstanceOf(TransactionException.class, thrown.get(0));
+    give.run();
+
+    assertEquals(List.of(), done);
+    assertInstanceOf(InterruptedException.class, told.get(0));
+  }
+
+  @Test
+  void aTaskThatComesLaterIsDropped() throws InterruptedException {
+    startAndWait();
+    thread.interrupt();
+    thread.join();
+
+    handoff.place(task).run();
+
+    assertEquals(List.of(), done);
+    assertInstanceOf(InterruptedException.class, told.get(0));
+  }
+
+  @Test
+  void aTaskIsRunByTheThreadThatWaits() throws InterruptedException {
+    startAndWait();
+
+    handoff.place(task).run();
+    outcome.complete(1);
+    thread.join();
+
+    assertEquals(List.of("run"), done);
+    assertTrue(told.isEmpty() && thrown.isEmpty());
   }
 }
