@@ -1,10 +1,9 @@
 package dev.testudo.orm.testing.freight;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
 import dev.testudo.orm.relation.One;
+import dev.testudo.orm.testing.StatementCount;
 import dev.testudo.orm.testing.freight.model.Crate;
 import dev.testudo.orm.testing.freight.model.CrateManager;
 import dev.testudo.orm.testing.freight.model.Depot;
@@ -20,7 +19,6 @@ import dev.testudo.orm.testing.freight.model.TripManager;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
 import io.vertx.core.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -122,12 +120,7 @@ final class Freight implements AutoCloseable {
 
   /** What work gives that sends so many statements. */
   <T> T counting(int statements, Supplier<Future<T>> work) {
-    var count = new AtomicInteger();
-    Runnable end = orm.onStatement(event -> count.incrementAndGet());
-    T result = work.get().await();
-    end.run();
-    assertEquals(statements, count.get(), "statements");
-    return result;
+    return StatementCount.expect(orm, statements, work);
   }
 
   @Override

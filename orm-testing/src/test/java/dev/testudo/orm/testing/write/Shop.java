@@ -1,11 +1,11 @@
 package dev.testudo.orm.testing.write;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
 import dev.testudo.orm.exec.Database;
+import dev.testudo.orm.testing.StatementCount;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
 import dev.testudo.orm.testing.write.model.DeedManager;
@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -85,15 +84,7 @@ final class Shop implements AutoCloseable {
 
   /** What work gives that sends so many statements. */
   <T> T counting(int statements, Supplier<Future<T>> work) {
-    var count = new AtomicInteger();
-    Runnable end = orm.onStatement(event -> count.incrementAndGet());
-    try {
-      T result = work.get().await();
-      assertEquals(statements, count.get(), "statements");
-      return result;
-    } finally {
-      end.run();
-    }
+    return StatementCount.expect(orm, statements, work);
   }
 
   static <E extends Throwable> E failure(Class<E> type, Future<?> future) {
