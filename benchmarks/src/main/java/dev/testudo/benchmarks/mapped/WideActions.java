@@ -5,12 +5,53 @@ import dev.testudo.benchmarks.model.wide.JournalManager;
 import dev.testudo.benchmarks.model.wide.JournalPath;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.manager.Partial;
+import dev.testudo.orm.metamodel.Column;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.function.Function;
 
 /** Test 3. No record has 36 components by itself: its tuples are partial objects. */
 final class WideActions extends JournalActions<Journal, JournalManager> {
+  private static final Function<JournalPath, Column<?>>[] COLUMNS =
+      columns(
+          j -> j.id,
+          j -> j.timestamp,
+          j -> j.level,
+          j -> j.text,
+          j -> j.colFloat1,
+          j -> j.colSmallint1,
+          j -> j.colInt1,
+          j -> j.colBigint1,
+          j -> j.colChar1,
+          j -> j.colText1,
+          j -> j.colDecimal1,
+          j -> j.colJson1,
+          j -> j.colFloat2,
+          j -> j.colSmallint2,
+          j -> j.colInt2,
+          j -> j.colBigint2,
+          j -> j.colChar2,
+          j -> j.colText2,
+          j -> j.colDecimal2,
+          j -> j.colJson2,
+          j -> j.colFloat3,
+          j -> j.colSmallint3,
+          j -> j.colInt3,
+          j -> j.colBigint3,
+          j -> j.colChar3,
+          j -> j.colText3,
+          j -> j.colDecimal3,
+          j -> j.colJson3,
+          j -> j.colFloat4,
+          j -> j.colSmallint4,
+          j -> j.colInt4,
+          j -> j.colBigint4,
+          j -> j.colChar4,
+          j -> j.colText4,
+          j -> j.colDecimal4,
+          j -> j.colJson4);
+
   WideActions(Orm orm, boolean awaited) {
     super(orm, new JournalManager(orm), awaited);
   }
@@ -65,100 +106,29 @@ final class WideActions extends JournalActions<Journal, JournalManager> {
 
   @Override
   public Future<List<JsonObject>> maps(short level) {
-    return journals
-        .filter(j -> j.level.eq(level))
-        .values(
-            j -> j.id,
-            j -> j.timestamp,
-            j -> j.level,
-            j -> j.text,
-            j -> j.colFloat1,
-            j -> j.colSmallint1,
-            j -> j.colInt1,
-            j -> j.colBigint1,
-            j -> j.colChar1,
-            j -> j.colText1,
-            j -> j.colDecimal1,
-            j -> j.colJson1,
-            j -> j.colFloat2,
-            j -> j.colSmallint2,
-            j -> j.colInt2,
-            j -> j.colBigint2,
-            j -> j.colChar2,
-            j -> j.colText2,
-            j -> j.colDecimal2,
-            j -> j.colJson2,
-            j -> j.colFloat3,
-            j -> j.colSmallint3,
-            j -> j.colInt3,
-            j -> j.colBigint3,
-            j -> j.colChar3,
-            j -> j.colText3,
-            j -> j.colDecimal3,
-            j -> j.colJson3,
-            j -> j.colFloat4,
-            j -> j.colSmallint4,
-            j -> j.colInt4,
-            j -> j.colBigint4,
-            j -> j.colChar4,
-            j -> j.colText4,
-            j -> j.colDecimal4,
-            j -> j.colJson4)
-        .list();
+    return journals.filter(j -> j.level.eq(level)).values(COLUMNS).list();
   }
 
   @Override
   public Future<List<Partial<Journal, JournalPath>>> tuples(short level) {
-    return journals
-        .filter(j -> j.level.eq(level))
-        .only(
-            j -> j.id,
-            j -> j.timestamp,
-            j -> j.level,
-            j -> j.text,
-            j -> j.colFloat1,
-            j -> j.colSmallint1,
-            j -> j.colInt1,
-            j -> j.colBigint1,
-            j -> j.colChar1,
-            j -> j.colText1,
-            j -> j.colDecimal1,
-            j -> j.colJson1,
-            j -> j.colFloat2,
-            j -> j.colSmallint2,
-            j -> j.colInt2,
-            j -> j.colBigint2,
-            j -> j.colChar2,
-            j -> j.colText2,
-            j -> j.colDecimal2,
-            j -> j.colJson2,
-            j -> j.colFloat3,
-            j -> j.colSmallint3,
-            j -> j.colInt3,
-            j -> j.colBigint3,
-            j -> j.colChar3,
-            j -> j.colText3,
-            j -> j.colDecimal3,
-            j -> j.colJson3,
-            j -> j.colFloat4,
-            j -> j.colSmallint4,
-            j -> j.colInt4,
-            j -> j.colBigint4,
-            j -> j.colChar4,
-            j -> j.colText4,
-            j -> j.colDecimal4,
-            j -> j.colJson4)
-        .list();
+    return journals.filter(j -> j.level.eq(level)).only(COLUMNS).list();
   }
 
   @Override
   public short levelOfMap(Object map) {
-    return Levels.of((JsonObject) map, 36);
+    return Levels.of((JsonObject) map, COLUMNS.length);
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public short levelOfTuple(Object tuple) {
     return ((Partial<Journal, JournalPath>) tuple).get(j -> j.level);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // Nobody writes into the array.
+  private static Function<JournalPath, Column<?>>[] columns(
+      Function<JournalPath, Column<?>>... columns) {
+    return columns;
   }
 }
