@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.testudo.orm.Orm;
+import dev.testudo.orm.manager.Created;
 import dev.testudo.orm.OrmConfig;
 import dev.testudo.orm.error.ValidationException;
 import dev.testudo.orm.manager.Query;
@@ -87,6 +88,21 @@ class WritingTest {
 
     assertEquals(3, members.count().await());
     assertEquals("m1@example.com", members.get(m -> m.username.eq("m1")).await().email);
+  }
+
+  @Test
+  void anUpsertTellsWhatIsNew() {
+    members.create(new Member("m1", "old@example.com")).await();
+    List<Member> list = some(3);
+
+    List<Created<Member>> told =
+        members
+            .bulkUpsertAndTell(list, o -> o.onConflict(m -> m.username).update(m -> m.email))
+            .await();
+    List<String> joined =
+        told.stream().filter(Created::created).map(each -> each.value().username).toList();
+
+    assertEquals(List.of("m0", "m2"), joined);
   }
 
   @Test

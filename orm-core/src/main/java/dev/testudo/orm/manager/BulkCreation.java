@@ -14,7 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Creates many objects, of which some may collide with rows that exist. */
@@ -37,17 +39,30 @@ final class BulkCreation<M, K> {
   }
 
   Future<List<M>> create(Collection<? extends M> objects) {
+    return hooked(objects, () -> write(objects), Function.identity());
+  }
+
+  /** Inserts or updates rows, and tells of each whether it is new. */
+  Future<List<Created<M>>> upsertAndTell(Collection<? extends M> objects) {
+    return hooked(objects, () -> writeAndTell(objects), Created::value);
+  }
+
+  private <T> Future<List<T>> hooked(
+      Collection<? extends M> objects, Supplier<Future<List<T>>> write, Function<T, M> object) {
     if (!options.hooks()) {
-      return write(objects);
+      return write.get();
     }
     var hooks = new Hooks<>(model);
     boolean isNew = conflict.policy() != Conflict.Policy.UPDATE;
     return hooks
-        .each(objects, object -> hooks.beforeInsert(route, object, isNew))
-        .compose(ready -> write(objects))
+        .each(objects, each -> hooks.beforeInsert(route, each, isNew))
+        .compose(ready -> write.get())
         .compose(
             stored ->
-                hooks.each(stored, object -> hooks.afterSave(route, object)).map(done -> stored));
+                hooks
+                    .each(
+                        stored.stream().map(object).toList(), each -> hooks.afterSave(route, each))
+                    .map(done -> stored));
   }
 
   private Future<List<M>> write(Collection<? extends M> objects) {
@@ -55,7 +70,21 @@ final class BulkCreation<M, K> {
       return insert.insert(route, objects, options);
     }
     List<Item<M>> items = Item.inserts(model, objects, Stamp.of(route));
-    return items.isEmpty() ? Future.succeededFuture(List.of()) : create(items, ATTEMPTS);
+    return items.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : attempt(
+            items, ATTEMPTS, (attempts, stored) -> run(items, stored).map(done -> stored.finish()));
+  }
+
+  private Future<List<Created<M>>> writeAndTell(Collection<? extends M> objects) {
+    List<Item<M>> items = Item.inserts(model, objects, Stamp.of(route));
+    return items.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : attempt(
+            items,
+            ATTEMPTS,
+            (attempts, stored) ->
+                divided(items, stored, attempts < ATTEMPTS).map(done -> stored.finishTold()));
   }
 
   /**
@@ -77,23 +106,20 @@ final class BulkCreation<M, K> {
     return done.map(all -> stored.count());
   }
 
-  private Future<List<M>> create(List<Item<M>> items, int attempts) {
-    var stored = new Stored<M>(route, model, items, options.progress());
-    return run(items, stored)
-        .map(done -> stored.finish())
+  private <T> Future<T> attempt(
+      List<Item<M>> items, int attempts, BiFunction<Integer, Stored<M>, Future<T>> work) {
+    return work.apply(attempts, new Stored<>(route, model, items, options.progress()))
         .recover(
             failure ->
                 attempts > 0 && isRace(failure)
-                    ? create(items, attempts - 1)
+                    ? attempt(items, attempts - 1, work)
                     : Future.failedFuture(failure));
   }
 
   private Future<?> run(List<Item<M>> items, Stored<M> stored) {
     List<Item<M>> free = new ArrayList<>();
-    List<List<Item<M>>> rounds = rounds(items, free);
+    List<Batch<M>> rest = batches(rounds(items, free));
     List<Batch<M>> first = insert.batches(route, free, options.batchSize());
-    List<Batch<M>> rest = new ArrayList<>();
-    rounds.forEach(round -> rest.addAll(insert.batches(route, round, options.batchSize())));
     Function<Route, Future<?>> work =
         own ->
             insert
@@ -103,6 +129,27 @@ final class BulkCreation<M, K> {
     return first.isEmpty() && rest.size() == 1 && upsert.isOneStatement(rest.get(0))
         ? work.apply(route)
         : route.together(own -> work.apply(own).mapEmpty());
+  }
+
+  private Future<Void> divided(List<Item<M>> items, Stored<M> stored, boolean again) {
+    List<Item<M>> free = new ArrayList<>();
+    List<Batch<M>> rest = batches(rounds(items, free));
+    List<Batch<M>> first = insert.batches(route, free, options.batchSize());
+    free.forEach(stored::isNew);
+    return route.together(
+        own ->
+            insert
+                .insert(own, own.client(), first, stored)
+                .compose(
+                    done ->
+                        new DividedUpsert<>(model, own, conflict, insert, again)
+                            .run(rest, stored)));
+  }
+
+  private List<Batch<M>> batches(List<List<Item<M>>> rounds) {
+    List<Batch<M>> batches = new ArrayList<>();
+    rounds.forEach(round -> batches.addAll(insert.batches(route, round, options.batchSize())));
+    return batches;
   }
 
   private Future<?> colliding(Route own, List<Batch<M>> batches, Stored<M> stored) {
@@ -127,7 +174,7 @@ final class BulkCreation<M, K> {
         free.add(item);
         continue;
       }
-      int round = sequential ? seen.merge(target(item), 1, Integer::sum) - 1 : 0;
+      int round = sequential ? seen.merge(conflict.targetOf(item), 1, Integer::sum) - 1 : 0;
       while (rounds.size() <= round) {
         rounds.add(new ArrayList<>());
       }
@@ -146,12 +193,6 @@ final class BulkCreation<M, K> {
             : List.of(conflict.target());
     return sets.stream()
         .allMatch(set -> set.stream().anyMatch(field -> item.draft().value(field) == null));
-  }
-
-  private List<@Nullable Object> target(Item<M> item) {
-    return conflict.target().stream()
-        .map(field -> Stored.comparable(item.draft().value(field)))
-        .toList();
   }
 
   /** Somebody else was faster: with the same row, or with locks in another order. */

@@ -130,6 +130,47 @@ public abstract sealed class BulkStore<M, K, P extends OnePath<M, P>> extends Fi
   }
 
   /**
+   * The same as {@link #upsert}, which also tells whether the row is new: by some more statements,
+   * since a database does not say.
+   *
+   * @return the object and whether its row was inserted; false says that it was updated
+   */
+  @SafeVarargs
+  public final Future<Created<M>> upsertAndTell(
+      M object, Function<? super P, ? extends Writable>... conflict) {
+    List<Function<? super P, ? extends Writable>> list = new ArrayList<>(conflict.length);
+    for (Function<? super P, ? extends Writable> column : conflict) {
+      list.add(column);
+    }
+    return bulkUpsertAndTell(Collections.singletonList(object), usual -> Bulk.upsert(list))
+        .map(stored -> stored.get(0));
+  }
+
+  /**
+   * The same for many objects, all of them or none, with the options of {@code bulkCreate}:
+   *
+   * <pre>{@code
+   * users.bulkUpsertAndTell(list, o -> o.onConflict(u -> u.username).update(u -> u.email))
+   * }</pre>
+   *
+   * @return in the order of the objects, each with whether its row was inserted; fails if the
+   *     options do not say what of a row is updated on which conflict
+   */
+  public final Future<List<Created<M>>> bulkUpsertAndTell(
+      Collection<? extends M> objects, UnaryOperator<Bulk<P>> options) {
+    return Attempt.of(
+        () -> {
+          Bulk<P> bulk = options.apply(Bulk.usual());
+          Conflict conflict = Conflict.updating(model, bulk);
+          return inBulk(
+              bulk.options(),
+              route ->
+                  new BulkCreation<>(model, route, conflict, bulk.options())
+                      .upsertAndTell(objects));
+        });
+  }
+
+  /**
    * Inserts the new ones of many objects and updates all fields of the others, as {@link
    * Manager#save(Object)} does for one; all of them or none.
    *

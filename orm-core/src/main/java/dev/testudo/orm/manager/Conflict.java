@@ -10,6 +10,7 @@ import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.metamodel.Writable;
 import dev.testudo.orm.metamodel.Writing;
 import dev.testudo.orm.query.BulkWrites;
+import dev.testudo.orm.type.ValuesRow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to an object whose unique values a row has already.
@@ -67,6 +69,24 @@ record Conflict(
     }
     checkOwned(model, target);
     return update(model, target, fields(model, options.update()));
+  }
+
+  /**
+   * The same where rows that are there have to be updated.
+   *
+   * @throws OrmException also if they are not
+   */
+  static <P> Conflict updating(ModelType<?, ?, P> model, Bulk<P> options) {
+    Conflict conflict = of(model, options);
+    if (conflict.policy != Policy.UPDATE) {
+      throw new OrmException(
+          Report.of("bulkUpsertAndTell(…) was not told what of a row to update, on which conflict.")
+              .likelyCause("the options name none, or leave out what collides.")
+              .wayOut(
+                  "Write o -> o.onConflict(u -> u.username).update(u -> u.email), or use"
+                      + " bulkCreate(…): what it gives back is new."));
+    }
+    return conflict;
   }
 
   /** A row with the same values of some unique fields gets all other values. */
@@ -166,6 +186,22 @@ record Conflict(
   /** The fields of the row that get values from rows that give these fields. */
   List<Field<?>> updated(BitSet given) {
     return update.stream().filter(field -> given.get(field.index())).toList();
+  }
+
+  /** What an object has in the target fields, with equality by content. */
+  List<@Nullable Object> targetOf(Item<?> item) {
+    List<@Nullable Object> values = new ArrayList<>(target.size());
+    target.forEach(field -> values.add(Stored.comparable(item.draft().value(field))));
+    return values;
+  }
+
+  /** The same of a row of exactly the target fields. */
+  List<@Nullable Object> targetOf(ValuesRow row) {
+    List<@Nullable Object> values = new ArrayList<>(target.size());
+    for (int i = 0; i < target.size(); i++) {
+      values.add(Stored.comparable(row.stored(i)));
+    }
+    return values;
   }
 
   /** The clause of the statement for rows that give these fields. */

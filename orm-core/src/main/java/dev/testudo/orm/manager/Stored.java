@@ -29,6 +29,7 @@ final class Stored<M> {
   private final List<Item<M>> items;
   private final @Nullable Answer[] answers;
   private final BitSet skipped = new BitSet();
+  private final BitSet fresh = new BitSet();
   private final Progress progress;
 
   Stored(Route route, ModelType<M, ?, ?> model, List<Item<M>> items, Progress progress) {
@@ -115,6 +116,11 @@ final class Stored<M> {
     skipped.set(item.place());
   }
 
+  /** The row of an item was made by this operation, and not found. */
+  void isNew(Item<M> item) {
+    fresh.set(item.place());
+  }
+
   /** How many items were not skipped. */
   int count() {
     return items.size() - skipped.cardinality();
@@ -141,6 +147,13 @@ final class Stored<M> {
       }
     }
     return finished;
+  }
+
+  /** The same objects, each with whether its row is new. */
+  List<Created<M>> finishTold() {
+    return items.stream()
+        .map(item -> new Created<>(finish(item), fresh.get(item.place())))
+        .toList();
   }
 
   private M finish(Item<M> item) {

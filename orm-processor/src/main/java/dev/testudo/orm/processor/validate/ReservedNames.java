@@ -47,6 +47,7 @@ final class ReservedNames {
           "bulkSave",
           "bulkUpdate",
           "bulkUpsert",
+          "bulkUpsertAndTell",
           "count",
           "create",
           "createFrom",
@@ -86,6 +87,7 @@ final class ReservedNames {
           "updateOrCreateCopy",
           "updateOrCreateInPlace",
           "upsert",
+          "upsertAndTell",
           "values",
           "withDeleted");
 

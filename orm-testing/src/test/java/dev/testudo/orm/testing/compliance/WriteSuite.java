@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class WriteSuite
     implements BulkCreateBehaviour,
         ConflictBehaviour,
+        ToldUpsertBehaviour,
         BulkChangeBehaviour,
         HookBehaviour,
         ScopeBehaviour,
