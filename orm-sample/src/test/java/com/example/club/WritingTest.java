@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.testudo.orm.Orm;
-import dev.testudo.orm.manager.Created;
 import dev.testudo.orm.OrmConfig;
 import dev.testudo.orm.error.ValidationException;
+import dev.testudo.orm.manager.Created;
 import dev.testudo.orm.manager.Query;
 import dev.testudo.orm.testing.server.TestServers;
 import dev.testudo.orm.tx.Scope;
