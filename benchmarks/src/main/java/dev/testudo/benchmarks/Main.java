@@ -1,5 +1,7 @@
 package dev.testudo.benchmarks;
 
+import dev.testudo.benchmarks.service.ServeCommand;
+import dev.testudo.benchmarks.service.ServiceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +9,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "benchmarks",
     description = "Runs Testudo next to the bare drivers and to its peers.",
-    subcommands = {CompareCommand.class, WorkerCommand.class, ReportCommand.class},
+    subcommands = {
+      CompareCommand.class,
+      WorkerCommand.class,
+      ReportCommand.class,
+      ServiceCommand.class,
+      ServeCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class Main {
   private Main() {}
