@@ -21,7 +21,9 @@ final class BlogData {
 
   private static final int POSTS = 10;
   private static final int TAGS = 30;
-  private static final int TAGS_OF_EACH = 3;
+  private static final String TIES =
+      "INSERT INTO post_tag (post_id, tag_id)"
+          + " SELECT p.id, (p.id + t.n) % 30 + 1 FROM post p, generate_series(1, 3) AS t (n)";
 
   private BlogData() {}
 
@@ -45,17 +47,8 @@ final class BlogData {
         .compose(
             written ->
                 new TagManager(orm)
-                    .bulkCreate(IntStream.range(0, TAGS).mapToObj(BlogData::tag).toList())
-                    .compose(tags -> tie(posts, written, tags)));
-  }
-
-  private static Future<?> tie(PostManager posts, List<Post> written, List<Tag> tags) {
-    Future<?> last = Future.succeededFuture();
-    for (int i = 0; i < written.size(); i++) {
-      int from = i % (TAGS - TAGS_OF_EACH);
-      last = posts.tags(written.get(i)).addAll(tags.subList(from, from + TAGS_OF_EACH));
-    }
-    return last;
+                    .bulkCreate(IntStream.range(0, TAGS).mapToObj(BlogData::tag).toList()))
+        .compose(tags -> orm.sql("default").execute(TIES));
   }
 
   private static User user(int number) {
