@@ -2,6 +2,7 @@ package dev.testudo.benchmarks;
 
 import dev.testudo.benchmarks.mapped.TestudoContender;
 import dev.testudo.benchmarks.workload.Shape;
+import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +38,16 @@ final class CompareCommand implements Callable<Integer> {
       description = "Some of POSTGRES, MARIADB, SQLITE, H2; all without.")
   List<Engine> engines = ENGINES;
 
-  @Option(names = "--tests", split = ",", description = "Some of 1, 2, 3.")
-  List<Integer> tests = List.of();
+  @Option(names = "--tests", split = ",", description = "Some of 1, 2, 3, bulk.")
+  List<String> tests = List.of();
 
   @Option(names = "--contenders", split = ",", description = "Some of those in the tables.")
   List<String> contenders = Entry.ENTRIES.stream().map(Entry::title).toList();
 
-  @Option(names = "--chains", split = ",", description = "How many callers at a time: 10,1.")
+  @Option(names = "--chains", split = ",", description = "How many callers at a time in 1, 2, 3: 10,1.")
   List<Integer> chains = List.of(10, 1);
 
-  @Option(names = "--iterations", description = "Objects of each insert: ${DEFAULT-VALUE}.")
+  @Option(names = "--iterations", description = "Objects of each insert in 1, 2, 3: ${DEFAULT-VALUE}.")
   int iterations = 1000;
 
   @Option(names = "--rounds", description = "How often everybody runs.")
@@ -67,8 +69,8 @@ final class CompareCommand implements Callable<Integer> {
     Files.writeString(file, Facts.ofRun(rounds, millis, iterations));
     for (int round = 0; round < rounds; round++) {
       for (Engine engine : engines) {
-        for (int test : tests) {
-          contest(Contest.of(engine, test, entries, round));
+        for (String test : tests) {
+          contest(Contest.of(engine, Task.of(test), entries, round));
         }
       }
     }
@@ -78,22 +80,23 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void fillIn() {
-    tests = !tests.isEmpty() ? tests : full ? List.of(1, 2, 3) : List.of(1, 3);
+    List<String> all = Arrays.stream(Task.values()).map(Task::key).toList();
+    tests = !tests.isEmpty() ? tests : full ? all : List.of("1", "3");
     rounds = rounds > 0 ? rounds : full ? 3 : 1;
     millis = millis > 0 ? millis : full ? 8000 : 900;
   }
 
   private void contest(Contest contest) throws IOException, InterruptedException {
-    Shape shape = Shape.of(contest.test());
-    Path schema = schema(contest.engine(), shape);
+    Task task = contest.task();
+    Path schema = schema(contest.engine(), task.shape());
     for (String name : contest.names()) {
-      out.println(contest.engine().label() + ", Test " + contest.test() + ": " + name);
+      out.println(contest.engine().label() + ", " + task.label() + ": " + name);
       Files.writeString(
           file,
-          "process " + contest.engine() + " " + contest.test() + " " + name + "\n",
+          "process " + contest.engine() + " " + task.key() + " " + name + "\n",
           StandardOpenOption.APPEND);
-      var worker = new WorkerProcess(Contest.entry(name), contest.engine(), contest.test());
-      worker.run(databases(contest.engine()), schema, iterations, millis, file);
+      var worker = new WorkerProcess(Contest.entry(name), contest.engine(), task);
+      worker.run(databases(contest.engine(), task), schema, iterations, millis, file);
     }
     Files.delete(schema);
   }
@@ -106,9 +109,9 @@ final class CompareCommand implements Callable<Integer> {
         Files.createTempFile("benchmarks-", ".sql"), String.join("\n;\n", statements));
   }
 
-  private Map<Integer, String> databases(Engine engine) {
+  private Map<Integer, String> databases(Engine engine, Task task) {
     Map<Integer, String> databases = new LinkedHashMap<>();
-    for (int number : chains) {
+    for (int number : task.chains(chains)) {
       databases.put(number, TestServers.of(engine).newDatabase("journal"));
     }
     return databases;

@@ -1,25 +1,26 @@
 package dev.testudo.benchmarks;
 
 import dev.testudo.benchmarks.report.Outcome;
+import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.testing.server.Engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * Contenders on one engine and one test, in the order in which they run.
+ * Contenders on one engine and one task, in the order in which they run.
  *
  * @param engine the engine
- * @param test the number of the test
+ * @param task what they do
  * @param names who runs; {@link Outcome#AGAIN} is behind the floor's second time
  */
-record Contest(Engine engine, int test, List<String> names) {
+record Contest(Engine engine, Task task, List<String> names) {
 
   /**
    * The contenders of a round: the floor first and last, so that what differs between the two tells
    * the noise; everybody else the other way round in every second round.
    */
-  static Contest of(Engine engine, int test, List<Entry> entries, int round) {
+  static Contest of(Engine engine, Task task, List<Entry> entries, int round) {
     List<Entry> here = entries.stream().filter(entry -> entry.runsOn(engine)).toList();
     List<String> names = new ArrayList<>();
     here.stream().filter(entry -> !entry.isFloor()).map(Entry::title).forEach(names::add);
@@ -27,7 +28,7 @@ record Contest(Engine engine, int test, List<String> names) {
     if (round % 2 == 1) {
       Collections.reverse(names);
     }
-    return new Contest(engine, test, List.copyOf(names));
+    return new Contest(engine, task, List.copyOf(names));
   }
 
   private static void frame(List<String> names, Entry floor) {

@@ -4,7 +4,7 @@ import dev.testudo.benchmarks.workload.Contender;
 import dev.testudo.benchmarks.workload.Pass;
 import dev.testudo.benchmarks.workload.Sample;
 import dev.testudo.benchmarks.workload.Setup;
-import dev.testudo.benchmarks.workload.Shape;
+import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class WorkerCommand implements Callable<Integer> {
   Engine engine;
 
   @Option(names = "--test", required = true)
-  int test;
+  String test;
 
   /** An empty database for each number of chains, in the order in which they run. */
   @Option(names = "--database", required = true)
@@ -54,17 +54,17 @@ final class WorkerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<String> statements = List.of(Files.readString(schema).split("\n;\n", -1));
-    Shape shape = Shape.of(test);
+    Task task = Task.of(test);
     for (Map.Entry<Integer, String> database : databases.entrySet()) {
       int chains = database.getKey();
-      var setup = new Setup(engine, database.getValue(), shape, chains, statements);
-      run(setup, new Workload(iterations, chains));
+      var setup = new Setup(engine, database.getValue(), task.shape(), chains, statements);
+      run(task, setup, task.workload(iterations, chains));
     }
     out.println("resident " + residentKib());
     return 0;
   }
 
-  private void run(Setup setup, Workload work) throws Exception {
+  private void run(Task task, Setup setup, Workload work) throws Exception {
     try (Contender opened = Entry.titled(contender).open(setup)) {
       opened.number("SELECT 1");
       if (cold) {
@@ -73,21 +73,21 @@ final class WorkerCommand implements Callable<Integer> {
       }
       opened.run(setup.schema());
       if (cold) {
-        new Pass(opened, setup, work, false, this::print).run();
+        Pass.of(task, opened, setup, work, false, this::print).run();
         cold = false;
       }
-      passes(opened, setup, work);
+      passes(task, opened, setup, work);
     }
   }
 
-  private void passes(Contender opened, Setup setup, Workload work) throws Exception {
+  private void passes(Task task, Contender opened, Setup setup, Workload work) throws Exception {
     long begin = System.nanoTime();
     long half = millis * 500_000;
     boolean counts = false;
     boolean counted = false;
     while (!counted || System.nanoTime() - begin < 2 * half) {
       Consumer<Sample> samples = counts ? this::print : sample -> {};
-      new Pass(opened, setup, work, true, samples).run();
+      Pass.of(task, opened, setup, work, true, samples).run();
       counted = counts;
       counts = System.nanoTime() - begin >= half;
     }

@@ -1,5 +1,6 @@
 package dev.testudo.benchmarks;
 
+import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.testing.server.Engine;
 import java.io.File;
 import java.io.IOException;
@@ -14,9 +15,9 @@ import java.util.Map;
  *
  * @param entry the contender
  * @param engine the engine
- * @param test the number of the test
+ * @param task what it does
  */
-record WorkerProcess(Entry entry, Engine engine, int test) {
+record WorkerProcess(Entry entry, Engine engine, Task task) {
 
   /**
    * Runs it and waits for its end.
@@ -36,7 +37,7 @@ record WorkerProcess(Entry entry, Engine engine, int test) {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("worker", "--contender", entry.title(), "--engine", engine.name()));
-    command.addAll(List.of("--test", Integer.toString(test), "--schema", schema.toString()));
+    command.addAll(List.of("--test", task.key(), "--schema", schema.toString()));
     command.addAll(List.of("--iterations", Integer.toString(iterations)));
     command.addAll(List.of("--millis", Long.toString(millis)));
     databases.forEach((chains, url) -> command.addAll(List.of("--database", chains + "=" + url)));
@@ -51,8 +52,8 @@ record WorkerProcess(Entry entry, Engine engine, int test) {
           entry.title()
               + " on "
               + engine.label()
-              + ", Test "
-              + test
+              + ", "
+              + task.label()
               + " failed; its own words are above.");
     }
   }

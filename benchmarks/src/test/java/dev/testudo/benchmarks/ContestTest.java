@@ -2,6 +2,7 @@ package dev.testudo.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.testing.server.Engine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,19 +13,19 @@ final class ContestTest {
   void theFloorRunsFirstAndLast() {
     assertEquals(
         List.of("vertx-floor", "testudo", "testudo-awaited", "vertx-idiomatic", "vertx-floor'"),
-        Contest.of(Engine.POSTGRES, 1, Entry.ENTRIES, 0).names());
+        Contest.of(Engine.POSTGRES, Task.TEST_1, Entry.ENTRIES, 0).names());
   }
 
   @Test
   void everySecondRoundIsTheOtherWayRound() {
     assertEquals(
         List.of("jdbc-floor'", "testudo-awaited", "testudo", "jdbc-floor"),
-        Contest.of(Engine.H2, 1, Entry.ENTRIES, 1).names());
+        Contest.of(Engine.H2, Task.TEST_1, Entry.ENTRIES, 1).names());
   }
 
   @Test
   void withoutAFloorOnlyTheOthersRun() {
     assertEquals(
-        List.of("testudo"), Contest.of(Engine.H2, 1, List.of(Entry.titled("testudo")), 0).names());
+        List.of("testudo"), Contest.of(Engine.H2, Task.TEST_1, List.of(Entry.titled("testudo")), 0).names());
   }
 }

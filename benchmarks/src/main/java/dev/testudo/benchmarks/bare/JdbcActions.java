@@ -77,6 +77,11 @@ final class JdbcActions<L extends Line> implements BlockingActions<L> {
   }
 
   @Override
+  public String text(L line) {
+    return line.text;
+  }
+
+  @Override
   public void text(L line, String text) {
     line.text = text;
   }

@@ -7,12 +7,12 @@ import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Tally;
 import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
-import io.vertx.core.Future;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,7 +89,12 @@ public final class JdbcContender implements Contender {
   }
 
   @Override
-  public Future<Tally> start(Operation operation, Workload work, int chain) {
+  public void verify() throws Exception {
+    chains.verify();
+  }
+
+  @Override
+  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
     return chains.start(operation, work, chain);
   }
 

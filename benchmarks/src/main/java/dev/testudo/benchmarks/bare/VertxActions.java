@@ -81,6 +81,11 @@ abstract class VertxActions<L extends Line> implements FutureActions<L> {
   }
 
   @Override
+  public String text(L line) {
+    return line.text;
+  }
+
+  @Override
   public void text(L line, String text) {
     line.text = text;
   }

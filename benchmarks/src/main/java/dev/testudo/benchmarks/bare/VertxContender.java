@@ -2,19 +2,20 @@ package dev.testudo.benchmarks.bare;
 
 import dev.testudo.benchmarks.workload.Contender;
 import dev.testudo.benchmarks.workload.FutureChains;
+import dev.testudo.benchmarks.workload.Loops;
 import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Tally;
 import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The client of Vert.x, tuned by hand or as it is usually written. */
 public final class VertxContender implements Contender {
-  private final Vertx vertx = Vertx.vertx();
+  private final Vertx vertx = Loops.open();
   private final Pool pool;
   private final FutureChains<?> chains;
 
@@ -74,7 +75,12 @@ public final class VertxContender implements Contender {
   }
 
   @Override
-  public Future<Tally> start(Operation operation, Workload work, int chain) {
+  public void verify() {
+    chains.verify();
+  }
+
+  @Override
+  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
     return chains.start(operation, work, chain);
   }
 

@@ -3,6 +3,7 @@ package dev.testudo.benchmarks.mapped;
 import dev.testudo.benchmarks.workload.Contender;
 import dev.testudo.benchmarks.workload.FutureActions;
 import dev.testudo.benchmarks.workload.FutureChains;
+import dev.testudo.benchmarks.workload.Loops;
 import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Shape;
@@ -14,13 +15,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Testudo, by futures. */
 public final class TestudoContender implements Contender {
   private static final String CONNECTION = "default";
 
-  private final Vertx vertx = Vertx.vertx();
+  private final Vertx vertx = Loops.open();
   private final Orm orm;
   private final FutureChains<?> chains;
 
@@ -90,7 +92,12 @@ public final class TestudoContender implements Contender {
   }
 
   @Override
-  public Future<Tally> start(Operation operation, Workload work, int chain) {
+  public void verify() {
+    chains.verify();
+  }
+
+  @Override
+  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
     return chains.start(operation, work, chain);
   }
 

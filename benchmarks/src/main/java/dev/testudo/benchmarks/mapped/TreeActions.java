@@ -40,6 +40,11 @@ final class TreeActions extends JournalActions<Journal, JournalManager> {
   }
 
   @Override
+  public String text(Journal journal) {
+    return journal.text;
+  }
+
+  @Override
   public void text(Journal journal, String text) {
     journal.text = text;
   }

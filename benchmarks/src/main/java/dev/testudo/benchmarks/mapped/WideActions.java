@@ -80,6 +80,11 @@ final class WideActions extends JournalActions<Journal, JournalManager> {
   }
 
   @Override
+  public String text(Journal journal) {
+    return journal.text;
+  }
+
+  @Override
   public void text(Journal journal, String text) {
     journal.text = text;
   }

@@ -4,6 +4,7 @@ import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 /** Figures of samples, and their ratios. */
 final class Figures {
   private final Map<Setting, Set<String>> contenders = new LinkedHashMap<>();
+  private final Map<Setting, Set<Operation>> operations = new LinkedHashMap<>();
   private final Map<Key, List<Sample>> samples = new LinkedHashMap<>();
 
   Figures(List<Outcome> all) {
@@ -21,6 +23,9 @@ final class Figures {
       Setting setting = Setting.of(outcome);
       Operation operation = outcome.sample().operation();
       contenders.computeIfAbsent(setting, key -> new LinkedHashSet<>()).add(outcome.contender());
+      operations
+          .computeIfAbsent(setting, key -> EnumSet.noneOf(Operation.class))
+          .add(operation);
       samples
           .computeIfAbsent(
               new Key(setting, outcome.contender(), operation), key -> new ArrayList<>())
@@ -43,6 +48,11 @@ final class Figures {
     Set<Setting> some = new LinkedHashSet<>();
     contenders.keySet().stream().filter(setting -> setting.warm() == warm).forEach(some::add);
     return some;
+  }
+
+  /** What ran in a setting, in its order. */
+  Set<Operation> operations(Setting setting) {
+    return operations.getOrDefault(setting, Set.of());
   }
 
   /** Who ran in a setting: the floor, its second run, the others. */
@@ -83,7 +93,7 @@ final class Figures {
 
   /** The geometric mean of all operations. */
   double of(Measure measure, Setting setting, String contender) {
-    return mean(operation -> of(measure, setting, contender, operation));
+    return mean(setting, operation -> of(measure, setting, contender, operation));
   }
 
   /** How a figure stands to that of the floor; 1 without a floor. */
@@ -99,7 +109,7 @@ final class Figures {
 
   /** The geometric mean of the ratios. */
   double ratio(Measure measure, Setting setting, String contender) {
-    return mean(operation -> ratio(measure, setting, contender, operation));
+    return mean(setting, operation -> ratio(measure, setting, contender, operation));
   }
 
   /**
@@ -111,16 +121,16 @@ final class Figures {
         .filter(Figures::isAgain)
         .flatMapToDouble(
             again ->
-                Arrays.stream(Operation.values())
+                operations(setting).stream()
                     .mapToDouble(operation -> ratio(measure, setting, again, operation)))
         .map(ratio -> Math.max(ratio, 1 / ratio))
         .max()
         .orElse(Double.NaN);
   }
 
-  private static double mean(ToDoubleFunction<Operation> figure) {
+  private double mean(Setting setting, ToDoubleFunction<Operation> figure) {
     return Math.exp(
-        Arrays.stream(Operation.values())
+        operations(setting).stream()
             .mapToDouble(figure)
             .map(Math::log)
             .average()

@@ -1,6 +1,7 @@
 package dev.testudo.benchmarks.report;
 
 import dev.testudo.benchmarks.workload.Sample;
+import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.testing.server.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public record Results(List<String> facts, List<Outcome> outcomes, List<Footprint
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Footprint> footprints = new ArrayList<>();
     private Engine engine = Engine.H2;
-    private int test;
+    private Task task = Task.TEST_1;
     private String contender = "";
     private long start;
 
@@ -52,16 +53,16 @@ public record Results(List<String> facts, List<Outcome> outcomes, List<Footprint
         }
         case "process" -> process(rest.split(" ", -1));
         case "start" -> start = Long.parseLong(rest);
-        case "sample" -> outcomes.add(new Outcome(engine, test, contender, Sample.parse(line)));
+        case "sample" -> outcomes.add(new Outcome(engine, task, contender, Sample.parse(line)));
         case "resident" ->
-            footprints.add(new Footprint(engine, test, contender, start, Long.parseLong(rest)));
+            footprints.add(new Footprint(engine, task, contender, start, Long.parseLong(rest)));
         default -> throw new IllegalArgumentException("What is this? " + line);
       }
     }
 
     private void process(String[] words) {
       engine = Engine.valueOf(words[0]);
-      test = Integer.parseInt(words[1]);
+      task = Task.of(words[1]);
       contender = words[2];
     }
   }

@@ -73,7 +73,7 @@ public final class Tables {
     List<List<String>> rows = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (Footprint one : results.footprints()) {
-      String key = one.engine().label() + ", Test " + one.test() + "|" + one.contender();
+      String key = one.engine().label() + ", " + one.task().label() + "|" + one.contender();
       if (Figures.isAgain(one.contender()) || !seen.add(key)) {
         continue;
       }
@@ -82,14 +82,14 @@ public final class Tables {
               .filter(
                   other ->
                       other.engine() == one.engine()
-                          && other.test() == one.test()
+                          && other.task() == one.task()
                           && other.contender().equals(one.contender()))
               .toList();
       double start = Figures.median(same.stream().mapToDouble(Footprint::startMillis).toArray());
       double kib = Figures.median(same.stream().mapToDouble(Footprint::residentKib).toArray());
       rows.add(
           List.of(
-              one.engine().label() + ", Test " + one.test(),
+              one.engine().label() + ", " + one.task().label(),
               one.contender(),
               count(start),
               kib == 0 ? "–" : count(kib / 1024)));
@@ -100,7 +100,7 @@ public final class Tables {
   private String rates(Setting setting) {
     List<String> names = figures.contenders(setting);
     List<List<String>> rows = new ArrayList<>();
-    for (Operation operation : Operation.values()) {
+    for (Operation operation : figures.operations(setting)) {
       List<String> row = new ArrayList<>(List.of(operation + " " + operation.label()));
       for (String name : names) {
         String rate = count(figures.of(Measure.RATE, setting, name, operation));

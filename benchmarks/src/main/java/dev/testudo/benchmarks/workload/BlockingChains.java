@@ -1,10 +1,9 @@
 package dev.testudo.benchmarks.workload;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
@@ -33,18 +32,23 @@ public final class BlockingChains<J> {
     slices.take(actions.all(), work);
   }
 
+  /** Reads every object, and compares those that C has made with them. */
+  public void verify() throws Exception {
+    slices.verify(actions.all());
+  }
+
   /** Starts a chain. */
-  public Future<Tally> start(Operation operation, Workload work, int chain) {
-    Promise<Tally> done = Promise.promise();
+  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
+    var done = new CompletableFuture<Tally>();
     threads.execute(
         () -> {
           try {
             done.complete(chain(operation, work, chain));
           } catch (Exception e) {
-            done.fail(e);
+            done.completeExceptionally(e);
           }
         });
-    return done.future();
+    return done;
   }
 
   private Tally chain(Operation operation, Workload work, int chain) throws Exception {
@@ -56,7 +60,7 @@ public final class BlockingChains<J> {
         }
       }
       case B -> actions.createAll(many(operation, work));
-      case C -> actions.createBulk(many(operation, work));
+      case C -> actions.createBulk(slices.made(chain, many(operation, work)));
       case D -> {
         return eachLevel(work.largeReads(), this::objects);
       }

@@ -1,8 +1,8 @@
 package dev.testudo.benchmarks.workload;
 
-import io.vertx.core.Future;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A way to work with the database, for one process. Methods are called on a plain thread. */
 public interface Contender extends AutoCloseable {
@@ -17,11 +17,19 @@ public interface Contender extends AutoCloseable {
   void load(Workload work) throws Exception;
 
   /**
+   * Reads every object, and looks whether those that the last C has made have the keys of their own
+   * rows.
+   *
+   * @throws IllegalStateException if one has not
+   */
+  void verify() throws Exception;
+
+  /**
    * Starts one of the chains of an operation.
    *
    * @param chain its number, from 0
    */
-  Future<Tally> start(Operation operation, Workload work, int chain);
+  CompletableFuture<Tally> start(Operation operation, Workload work, int chain);
 
   @Override
   void close() throws SQLException;

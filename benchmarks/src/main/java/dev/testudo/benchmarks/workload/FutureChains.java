@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The operations of an asynchronous contender. All chains are on one event loop, as the requests of
@@ -31,20 +32,29 @@ public final class FutureChains<J> {
 
   /** Reads every object, and waits. */
   public void load(Workload work) {
+    slices.take(all(), work);
+  }
+
+  /** Reads every object, and compares those that C has made with them. */
+  public void verify() {
+    slices.verify(all());
+  }
+
+  private List<J> all() {
     Promise<List<J>> all = Promise.promise();
     context.runOnContext(none -> actions.all().onComplete(all));
-    slices.take(Patience.await(all.future()), work);
+    return Patience.await(all.future().toCompletionStage());
   }
 
   /** Starts a chain. */
-  public Future<Tally> start(Operation operation, Workload work, int chain) {
+  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
     Promise<Tally> done = Promise.promise();
     context.runOnContext(
         none ->
             Future.succeededFuture()
                 .compose(begin -> chain(operation, work, chain))
                 .onComplete(done));
-    return done.future();
+    return done.future().toCompletionStage().toCompletableFuture();
   }
 
   private Future<Tally> chain(Operation operation, Workload work, int chain) {
@@ -52,7 +62,7 @@ public final class FutureChains<J> {
     return switch (operation) {
       case A -> Repeat.of(work.creates(), i -> actions.create(make(operation, i)).map(Tally.of(1)));
       case B -> counted(actions.createAll(many(operation, work)), work.creates());
-      case C -> counted(actions.createBulk(many(operation, work)), work.creates());
+      case C -> bulk(slices.made(chain, many(operation, work)));
       case D -> eachLevel(work.largeReads(), this::filter);
       case E -> eachLevel(work.smallReads(), level -> page(level, work.offset(random)));
       case F -> Repeat.of(work.gets(), i -> get(slices.randomKey(random)));
@@ -60,6 +70,10 @@ public final class FutureChains<J> {
       case H -> eachLevel(work.largeReads(), this::tuples);
       case I, J, K -> changed(operation, work, chain);
     };
+  }
+
+  private Future<Tally> bulk(List<J> objects) {
+    return counted(actions.createBulk(objects), objects.size());
   }
 
   private Future<Tally> changed(Operation operation, Workload work, int chain) {

@@ -18,6 +18,9 @@ public interface Objects<J> {
   /** Gives an object another level. */
   void level(J object, short level);
 
+  /** The text of an object. */
+  String text(J object);
+
   /** Gives an object another text. */
   void text(J object, String text);
 

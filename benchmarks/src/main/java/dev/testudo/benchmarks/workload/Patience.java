@@ -1,6 +1,7 @@
 package dev.testudo.benchmarks.workload;
 
-import io.vertx.core.Future;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -10,11 +11,16 @@ final class Patience {
 
   private Patience() {}
 
-  static <T> T await(Future<T> future) {
+  static <T> T await(CompletionStage<T> future) {
     try {
-      return future.await(MINUTES, TimeUnit.MINUTES);
+      return future.toCompletableFuture().get(MINUTES, TimeUnit.MINUTES);
     } catch (TimeoutException e) {
       throw new IllegalStateException("Nothing came within " + MINUTES + " minutes", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("It failed: " + e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("It was interrupted", e);
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.testudo.benchmarks.workload;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The objects that F, I, J and K are about, a part for each chain that changes them.
@@ -10,6 +13,7 @@ import java.util.Random;
  */
 final class Slices<J> {
   private final Objects<J> objects;
+  private final Map<Integer, List<J>> made = new ConcurrentHashMap<>();
   private List<J> all = List.of();
 
   Slices(Objects<J> objects) {
@@ -22,6 +26,28 @@ final class Slices<J> {
       throw new IllegalStateException(work.objects() + " objects expected, not " + read.size());
     }
     all = read;
+  }
+
+  /** Keeps what a chain stores at once, for {@link #verify}. */
+  List<J> made(int chain, List<J> some) {
+    made.put(chain, some);
+    return some;
+  }
+
+  /** Looks whether objects that were made have the keys of their own rows. */
+  void verify(List<J> stored) {
+    Map<Long, String> texts = new HashMap<>(2 * stored.size());
+    stored.forEach(object -> texts.put(objects.id(object), objects.text(object)));
+    for (List<J> some : made.values()) {
+      for (J object : some) {
+        String text = texts.get(objects.id(object));
+        if (!objects.text(object).equals(text)) {
+          throw new IllegalStateException(
+              "An object has the key " + objects.id(object) + ", whose row is " + text);
+        }
+      }
+    }
+    made.clear();
   }
 
   /** The key of any object. */

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Sample;
+import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.testing.server.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class FiguresTest {
-  private static final Setting SETTING = new Setting(Engine.H2, 1, 10, true);
+  private static final Setting SETTING = new Setting(Engine.H2, Task.TEST_1, 10, true);
 
   @Test
   void theMedianIsTheMiddleOrTheMeanOfTheTwoInTheMiddle() {
@@ -68,6 +69,6 @@ final class FiguresTest {
 
   private static Outcome outcome(String name, Operation operation, long nanos, long bytes) {
     var sample = new Sample(operation, 10, true, 10, nanos, nanos, bytes);
-    return new Outcome(Engine.H2, 1, name, sample);
+    return new Outcome(Engine.H2, Task.TEST_1, name, sample);
   }
 }

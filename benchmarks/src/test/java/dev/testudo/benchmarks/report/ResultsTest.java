@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Sample;
+import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.testing.server.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +30,8 @@ final class ResultsTest {
     Results results = Results.read(List.of(file));
 
     assertEquals(List.of("a machine"), results.facts());
-    assertEquals(List.of(new Outcome(Engine.H2, 3, "testudo", sample)), results.outcomes());
-    assertEquals(List.of(new Footprint(Engine.H2, 3, "testudo", 400, 2048)), results.footprints());
+    assertEquals(List.of(new Outcome(Engine.H2, Task.TEST_3, "testudo", sample)), results.outcomes());
+    assertEquals(List.of(new Footprint(Engine.H2, Task.TEST_3, "testudo", 400, 2048)), results.footprints());
   }
 
   @Test
