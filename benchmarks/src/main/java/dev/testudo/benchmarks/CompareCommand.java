@@ -1,7 +1,6 @@
 package dev.testudo.benchmarks;
 
 import dev.testudo.benchmarks.mapped.TestudoContender;
-import dev.testudo.benchmarks.workload.Shape;
 import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
@@ -10,11 +9,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,16 +40,21 @@ final class CompareCommand implements Callable<Integer> {
       description = "Some of POSTGRES, MARIADB, SQLITE, H2; all without.")
   List<Engine> engines = ENGINES;
 
-  @Option(names = "--tests", split = ",", description = "Some of 1, 2, 3, bulk.")
+  @Option(names = "--tests", split = ",", description = "Some of 1, 2, 3, bulk, bulk-indexed.")
   List<String> tests = List.of();
 
   @Option(names = "--contenders", split = ",", description = "Some of those in the tables.")
   List<String> contenders = Entry.ENTRIES.stream().map(Entry::title).toList();
 
-  @Option(names = "--chains", split = ",", description = "How many callers at a time in 1, 2, 3: 10,1.")
+  @Option(
+      names = "--chains",
+      split = ",",
+      description = "How many callers at a time in 1, 2, 3: 10,1.")
   List<Integer> chains = List.of(10, 1);
 
-  @Option(names = "--iterations", description = "Objects of each insert in 1, 2, 3: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--iterations",
+      description = "Objects of each insert in 1, 2, 3: ${DEFAULT-VALUE}.")
   int iterations = 1000;
 
   @Option(names = "--rounds", description = "How often everybody runs.")
@@ -55,6 +62,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(names = "--millis", description = "How long a contender runs for each of --chains.")
   long millis;
+
+  @Option(
+      names = "--jdk25",
+      description = "A JDK 25 for contenders on virtual threads; without, that of JAVA25_HOME.")
+  @Nullable Path jdk;
 
   @Option(names = "--file", description = "Where the figures go: ${DEFAULT-VALUE}.")
   Path file = Path.of("benchmarks", "target", "figures.txt");
@@ -64,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     fillIn();
-    List<Entry> entries = contenders.stream().map(Entry::titled).toList();
+    List<Entry> entries = here(contenders.stream().map(Entry::titled).toList());
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, Facts.ofRun(rounds, millis, iterations));
     for (int round = 0; round < rounds; round++) {
@@ -79,6 +91,19 @@ final class CompareCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Without those whose home is not there. */
+  private List<Entry> here(List<Entry> wanted) {
+    List<Entry> here = new ArrayList<>();
+    for (Entry entry : wanted) {
+      Optional<String> missing = entry.home().missing(Jdks.of(jdk));
+      missing.ifPresent(why -> out.println(entry.title() + " is left out: it " + why));
+      if (missing.isEmpty()) {
+        here.add(entry);
+      }
+    }
+    return here;
+  }
+
   private void fillIn() {
     List<String> all = Arrays.stream(Task.values()).map(Task::key).toList();
     tests = !tests.isEmpty() ? tests : full ? all : List.of("1", "3");
@@ -88,23 +113,23 @@ final class CompareCommand implements Callable<Integer> {
 
   private void contest(Contest contest) throws IOException, InterruptedException {
     Task task = contest.task();
-    Path schema = schema(contest.engine(), task.shape());
+    Path schema = schema(contest.engine(), task);
     for (String name : contest.names()) {
       out.println(contest.engine().label() + ", " + task.label() + ": " + name);
       Files.writeString(
           file,
           "process " + contest.engine() + " " + task.key() + " " + name + "\n",
           StandardOpenOption.APPEND);
-      var worker = new WorkerProcess(Contest.entry(name), contest.engine(), task);
+      var worker = new WorkerProcess(Jdks.of(jdk), Contest.entry(name), contest.engine(), task);
       worker.run(databases(contest.engine(), task), schema, iterations, millis, file);
     }
     Files.delete(schema);
   }
 
   /** The schema as Testudo makes it, for everybody. */
-  private static Path schema(Engine engine, Shape shape) throws IOException {
+  private static Path schema(Engine engine, Task task) throws IOException {
     String url = TestServers.of(engine).newDatabase("schema");
-    List<String> statements = TestudoContender.schema(url, shape, 1);
+    List<String> statements = TestudoContender.schema(url, task);
     return Files.writeString(
         Files.createTempFile("benchmarks-", ".sql"), String.join("\n;\n", statements));
   }

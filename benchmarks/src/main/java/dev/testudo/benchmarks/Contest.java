@@ -21,7 +21,7 @@ record Contest(Engine engine, Task task, List<String> names) {
    * the noise; everybody else the other way round in every second round.
    */
   static Contest of(Engine engine, Task task, List<Entry> entries, int round) {
-    List<Entry> here = entries.stream().filter(entry -> entry.runsOn(engine)).toList();
+    List<Entry> here = entries.stream().filter(entry -> entry.takesPart(engine, task)).toList();
     List<String> names = new ArrayList<>();
     here.stream().filter(entry -> !entry.isFloor()).map(Entry::title).forEach(names::add);
     here.stream().filter(Entry::isFloor).findFirst().ifPresent(floor -> frame(names, floor));

@@ -1,47 +1,41 @@
 package dev.testudo.benchmarks;
 
-import dev.testudo.benchmarks.bare.JdbcContender;
-import dev.testudo.benchmarks.bare.VertxContender;
-import dev.testudo.benchmarks.mapped.TestudoContender;
-import dev.testudo.benchmarks.workload.Contender;
-import dev.testudo.benchmarks.workload.Setup;
+import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.testing.server.Engine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Who takes part.
  *
  * @param title the name that tables show
+ * @param home its class path and its JVM
  * @param engines where it runs
+ * @param tasks what it can do
  * @param isFloor whether the others are compared with it
- * @param opening opens it, and returns when it could be used
  */
-record Entry(
-    String title, Set<Engine> engines, boolean isFloor, Function<Setup, Contender> opening) {
+record Entry(String title, Home home, Set<Engine> engines, Set<Task> tasks, boolean isFloor) {
   private static final Set<Engine> SERVERS = EnumSet.of(Engine.POSTGRES, Engine.MARIADB);
   private static final Set<Engine> EMBEDDED = EnumSet.of(Engine.H2, Engine.SQLITE);
   private static final Set<Engine> ALL =
       EnumSet.of(Engine.POSTGRES, Engine.MARIADB, Engine.H2, Engine.SQLITE);
+  private static final Set<Task> EVERYTHING = EnumSet.allOf(Task.class);
 
   /** Everybody, in the order of the tables. */
   static final List<Entry> ENTRIES =
       List.of(
-          new Entry("testudo", ALL, false, TestudoContender::composed),
-          new Entry("testudo-awaited", ALL, false, TestudoContender::awaited),
-          new Entry("vertx-floor", SERVERS, true, VertxContender::floor),
-          new Entry("vertx-idiomatic", SERVERS, false, VertxContender::idiomatic),
-          new Entry("jdbc-floor", EMBEDDED, true, JdbcContender::floor));
+          new Entry("testudo", Home.OWN, ALL, EVERYTHING, false),
+          new Entry("testudo-awaited", Home.OWN, ALL, EVERYTHING, false),
+          new Entry("testudo-loom", Home.LOOM, ALL, EVERYTHING, false),
+          new Entry("vertx-floor", Home.OWN, SERVERS, EVERYTHING, true),
+          new Entry("vertx-idiomatic", Home.OWN, SERVERS, EVERYTHING, false),
+          new Entry("jdbc-floor", Home.OWN, EMBEDDED, EVERYTHING, true),
+          new Entry("jdbc-loom", Home.JDBC, SERVERS, EVERYTHING, false));
 
-  Contender open(Setup setup) {
-    return opening.apply(setup);
-  }
-
-  boolean runsOn(Engine engine) {
-    return engines.contains(engine);
+  boolean takesPart(Engine engine, Task task) {
+    return engines.contains(engine) && tasks.contains(task);
   }
 
   static Entry titled(String title) {

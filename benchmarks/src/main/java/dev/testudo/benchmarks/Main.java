@@ -2,6 +2,7 @@ package dev.testudo.benchmarks;
 
 import dev.testudo.benchmarks.service.ServeCommand;
 import dev.testudo.benchmarks.service.ServiceCommand;
+import dev.testudo.benchmarks.worker.WorkerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,6 @@ import picocli.CommandLine.Command;
     description = "Runs Testudo next to the bare drivers and to its peers.",
     subcommands = {
       CompareCommand.class,
-      WorkerCommand.class,
       ReportCommand.class,
       ServiceCommand.class,
       ServeCommand.class
@@ -26,6 +26,7 @@ public final class Main {
   }
 
   static CommandLine program() {
-    return new CommandLine(new Main());
+    return new CommandLine(new Main())
+        .addSubcommand("worker", new WorkerCommand(OwnContenders.OPENINGS));
   }
 }

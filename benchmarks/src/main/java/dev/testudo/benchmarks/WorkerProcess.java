@@ -13,11 +13,12 @@ import java.util.Map;
 /**
  * A JVM for one contender.
  *
+ * @param jdks the JVMs that there are
  * @param entry the contender
  * @param engine the engine
  * @param task what it does
  */
-record WorkerProcess(Entry entry, Engine engine, Task task) {
+record WorkerProcess(Jdks jdks, Entry entry, Engine engine, Task task) {
 
   /**
    * Runs it and waits for its end.
@@ -29,14 +30,8 @@ record WorkerProcess(Entry entry, Engine engine, Task task) {
    */
   void run(Map<Integer, String> databases, Path schema, int iterations, long millis, Path figures)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xms256m", "-Xmx1g", "-XX:+UseParallelGC"));
-    if (Runtime.version().feature() >= 22) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-    }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("worker", "--contender", entry.title(), "--engine", engine.name()));
+    List<String> command = new ArrayList<>(entry.home().command(jdks));
+    command.addAll(List.of("--contender", entry.title(), "--engine", engine.name()));
     command.addAll(List.of("--test", task.key(), "--schema", schema.toString()));
     command.addAll(List.of("--iterations", Integer.toString(iterations)));
     command.addAll(List.of("--millis", Long.toString(millis)));

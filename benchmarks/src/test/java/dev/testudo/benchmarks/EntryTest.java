@@ -11,6 +11,7 @@ import dev.testudo.benchmarks.workload.Pass;
 import dev.testudo.benchmarks.workload.Sample;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Task;
+import dev.testudo.benchmarks.workload.VirtualThreads;
 import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
@@ -39,13 +40,19 @@ final class EntryTest {
         .flatMap(
             engine ->
                 Entry.ENTRIES.stream()
-                    .filter(entry -> entry.runsOn(engine))
+                    .filter(EntryTest::canRun)
                     .flatMap(entry -> tests(engine, entry)));
+  }
+
+  private static boolean canRun(Entry entry) {
+    return OwnContenders.OPENINGS.containsKey(entry.title())
+        && (entry.home() == Home.OWN || Runtime.version().feature() >= VirtualThreads.JDK);
   }
 
   private static Stream<DynamicTest> tests(Engine engine, Entry entry) {
     return Arrays.stream(Task.values())
         .filter(task -> engine == Engine.H2 || ELSEWHERE.contains(task))
+        .filter(task -> entry.takesPart(engine, task))
         .map(
             task ->
                 dynamicTest(
@@ -55,11 +62,11 @@ final class EntryTest {
 
   private static void runs(Engine engine, Entry entry, Task task) throws Exception {
     String url = TestServers.of(engine).newDatabase("journal");
-    List<String> schema = TestudoContender.schema(url, task.shape(), 1);
+    List<String> schema = TestudoContender.schema(url, task);
     var setup = new Setup(engine, url, task.shape(), WORK.chains(), schema);
     List<Sample> samples = new ArrayList<>();
     int passes = engine == Engine.H2 ? 2 : 1;
-    try (Contender contender = entry.open(setup)) {
+    try (Contender contender = OwnContenders.OPENINGS.get(entry.title()).open(setup)) {
       contender.run(schema);
       for (int pass = 0; pass < passes; pass++) {
         Pass.of(task, contender, setup, WORK, pass > 0, samples::add).run();
@@ -77,8 +84,8 @@ final class EntryTest {
     var refused = assertThrows(IllegalArgumentException.class, () -> Entry.titled("testud"));
 
     assertEquals(
-        "There is no contender testud; there are testudo, testudo-awaited, vertx-floor,"
-            + " vertx-idiomatic, jdbc-floor",
+        "There is no contender testud; there are testudo, testudo-awaited, testudo-loom,"
+            + " vertx-floor, vertx-idiomatic, jdbc-floor, jdbc-loom",
         refused.getMessage());
   }
 }

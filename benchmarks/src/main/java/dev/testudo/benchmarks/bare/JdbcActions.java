@@ -9,17 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JDBC by hand: rows by position, statements prepared once for each connection, a connection for
- * each thread.
+ * JDBC by hand: rows by position, statements prepared once for each session.
  *
  * @param <L> the class for a row
  */
 final class JdbcActions<L extends Line> implements BlockingActions<L> {
-  private final Supplier<Session> sessions;
+  private final Sessions sessions;
   private final JdbcLines<L> lines;
   private final JdbcKeys keys;
   private final Texts texts;
@@ -35,13 +33,14 @@ final class JdbcActions<L extends Line> implements BlockingActions<L> {
   /**
    * Describes how to work.
    *
-   * @param sessions gives the connection of the calling thread
+   * @param sessions gives connections
+   * @param quote what is around names
    */
-  JdbcActions(Supplier<Session> sessions, JdbcLines<L> lines, JdbcKeys keys) {
+  JdbcActions(Sessions sessions, JdbcLines<L> lines, JdbcKeys keys, String quote) {
     this.sessions = sessions;
     this.lines = lines;
     this.keys = keys;
-    texts = new Texts(lines.columns(), false, "\"");
+    texts = new Texts(lines.columns(), false, quote);
     insert = texts.insert();
     filter = texts.ofLevel();
     page = texts.page();
@@ -88,14 +87,17 @@ final class JdbcActions<L extends Line> implements BlockingActions<L> {
 
   @Override
   public void create(L line) throws SQLException {
-    keys.insert(sessions.get(), lines, texts, line, insert);
+    sessions.with(
+        session -> {
+          keys.insert(session, lines, texts, line, insert);
+          return line;
+        });
   }
 
   @Override
   public void createAll(List<L> some) throws SQLException {
-    Session session = sessions.get();
-    session.inTransaction(
-        () -> {
+    inTransaction(
+        session -> {
           for (L line : some) {
             keys.insert(session, lines, texts, line, insert);
           }
@@ -104,61 +106,68 @@ final class JdbcActions<L extends Line> implements BlockingActions<L> {
 
   @Override
   public void createBulk(List<L> some) throws SQLException {
-    Session session = sessions.get();
-    session.inTransaction(() -> keys.insertMany(session, lines, texts, some, insert));
+    inTransaction(session -> keys.insertMany(session, lines, texts, some, insert));
   }
 
   @Override
   public List<L> filter(short level) throws SQLException {
-    return list(ofLevel(level), lines::read);
+    return ofLevel(level, lines::read);
   }
 
   @Override
   public List<L> page(short level, int limit, int offset) throws SQLException {
-    PreparedStatement statement = sessions.get().prepared(page);
-    statement.setShort(1, level);
-    statement.setInt(2, limit);
-    statement.setInt(3, offset);
-    return list(statement, lines::read);
+    return list(
+        page,
+        statement -> {
+          statement.setShort(1, level);
+          statement.setInt(2, limit);
+          statement.setInt(3, offset);
+        },
+        lines::read);
   }
 
   @Override
   public L get(long id) throws SQLException {
-    PreparedStatement statement = sessions.get().prepared(byKey);
-    statement.setLong(1, id);
-    return list(statement, lines::read).get(0);
+    return list(byKey, statement -> statement.setLong(1, id), lines::read).get(0);
   }
 
   @Override
   public List<Map<String, @Nullable Object>> maps(short level) throws SQLException {
-    return list(ofLevel(level), lines::map);
+    return ofLevel(level, lines::map);
   }
 
   @Override
   public List<@Nullable Object[]> tuples(short level) throws SQLException {
-    return list(ofLevel(level), lines::tuple);
+    return ofLevel(level, lines::tuple);
   }
 
   @Override
   public List<L> all() throws SQLException {
-    return list(sessions.get().prepared(all), lines::read);
+    return list(all, statement -> {}, lines::read);
   }
 
-  private PreparedStatement ofLevel(short level) throws SQLException {
-    PreparedStatement statement = sessions.get().prepared(filter);
-    statement.setShort(1, level);
-    return statement;
+  private <T> List<T> ofLevel(short level, RowFunction<T> reader) throws SQLException {
+    return list(filter, statement -> statement.setShort(1, level), reader);
   }
 
-  private static <T> List<T> list(PreparedStatement statement, RowFunction<T> reader)
-      throws SQLException {
-    try (ResultSet rows = statement.executeQuery()) {
-      List<T> list = new ArrayList<>();
-      while (rows.next()) {
-        list.add(reader.read(rows));
-      }
-      return list;
-    }
+  private <T> List<T> list(String sql, Values values, RowFunction<T> reader) throws SQLException {
+    return sessions.with(
+        session -> {
+          PreparedStatement statement = session.prepared(sql);
+          values.bind(statement);
+          try (ResultSet rows = statement.executeQuery()) {
+            List<T> list = new ArrayList<>();
+            while (rows.next()) {
+              list.add(reader.read(rows));
+            }
+            return list;
+          }
+        });
+  }
+
+  /** Binds the values of a statement. */
+  private interface Values {
+    void bind(PreparedStatement statement) throws SQLException;
   }
 
   /** Makes something of a row. */
@@ -191,9 +200,8 @@ final class JdbcActions<L extends Line> implements BlockingActions<L> {
   }
 
   private void each(List<L> some, String sql, Binding<L> binding) throws SQLException {
-    Session session = sessions.get();
-    session.inTransaction(
-        () -> {
+    inTransaction(
+        session -> {
           PreparedStatement statement = session.prepared(sql);
           for (L line : some) {
             binding.bind(statement, line);
@@ -202,6 +210,19 @@ final class JdbcActions<L extends Line> implements BlockingActions<L> {
             }
           }
         });
+  }
+
+  private void inTransaction(Part part) throws SQLException {
+    sessions.with(
+        session -> {
+          session.inTransaction(() -> part.run(session));
+          return session;
+        });
+  }
+
+  /** What to do in a transaction. */
+  private interface Part {
+    void run(Session session) throws SQLException;
   }
 
   /** Binds what a statement needs of a line. */

@@ -5,82 +5,83 @@ import dev.testudo.benchmarks.workload.Contender;
 import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Tally;
+import dev.testudo.benchmarks.workload.VirtualThreads;
 import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** JDBC on H2 and SQLite, with as many threads as connections. */
+/** JDBC on H2 and SQLite with as many threads as connections; on servers with virtual threads. */
 public final class JdbcContender implements Contender {
-  private final EmbeddedSource source;
+  private final Sessions sessions;
   private final ExecutorService threads;
-  private final Queue<Session> opened = new ConcurrentLinkedQueue<>();
-  private final ThreadLocal<Session> sessions = ThreadLocal.withInitial(this::open);
   private final BlockingChains<?> chains;
 
-  private JdbcContender(Setup setup) {
-    source = new EmbeddedSource(setup);
-    threads =
-        Executors.newFixedThreadPool(
-            setup.connections(),
-            work -> {
-              var thread = new Thread(work, "chain");
-              thread.setDaemon(true);
-              return thread;
-            });
-    boolean h2 = setup.engine() == Engine.H2;
-    JdbcValues values = h2 ? JdbcValues.H2 : JdbcValues.SQLITE;
+  private JdbcContender(Setup setup, Sessions sessions, ExecutorService threads) {
+    this.sessions = sessions;
+    this.threads = threads;
+    JdbcValues values = JdbcValues.of(setup.engine());
     JdbcLines<?> lines =
         switch (setup.shape()) {
           case SMALL -> new JdbcSmall(values);
           case TREE -> new JdbcTree(values);
           case WIDE -> new JdbcWide(values);
         };
-    chains = new BlockingChains<>(actions(lines, h2), threads);
+    chains = new BlockingChains<>(actions(setup.engine(), lines), threads);
   }
 
-  /** Opens it. */
+  /** Opens it on an engine that runs inside this process. */
   public static Contender floor(Setup setup) {
-    return new JdbcContender(setup);
+    var source = new EmbeddedSource(setup);
+    return new JdbcContender(
+        setup,
+        Sessions.ofThreads(source::open),
+        Executors.newFixedThreadPool(setup.connections(), JdbcContender::thread));
   }
 
-  private <L extends Line> JdbcActions<L> actions(JdbcLines<L> lines, boolean h2) {
-    return new JdbcActions<>(sessions::get, lines, h2 ? JdbcKeys.H2 : JdbcKeys.SQLITE);
+  /** Opens it on a server, by a pool and virtual threads. */
+  public static Contender loom(Setup setup) {
+    return new JdbcContender(setup, ServerPool.open(setup), VirtualThreads.open());
   }
 
-  private Session open() {
-    try {
-      var session = new Session(source.open());
-      opened.add(session);
-      return session;
-    } catch (SQLException e) {
-      throw new IllegalStateException("No connection: " + e.getMessage(), e);
-    }
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "chain");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private <L extends Line> JdbcActions<L> actions(Engine engine, JdbcLines<L> lines) {
+    JdbcKeys keys = engine == Engine.SQLITE ? JdbcKeys.RETURNED : JdbcKeys.BESIDE;
+    return new JdbcActions<>(sessions, lines, keys, engine == Engine.MARIADB ? "`" : "\"");
   }
 
   @Override
   public void run(List<String> statements) throws SQLException {
     for (String text : statements) {
-      try (Statement statement = sessions.get().statement()) {
-        statement.execute(text);
-      }
+      sessions.with(
+          session -> {
+            try (Statement statement = session.statement()) {
+              return statement.execute(text);
+            }
+          });
     }
   }
 
   @Override
   public long number(String sql) throws SQLException {
-    try (Statement statement = sessions.get().statement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    }
+    return sessions.with(
+        session -> {
+          try (Statement statement = session.statement();
+              ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+          }
+        });
   }
 
   @Override
@@ -101,8 +102,6 @@ public final class JdbcContender implements Contender {
   @Override
   public void close() throws SQLException {
     threads.shutdown();
-    for (Session session : opened) {
-      session.close();
-    }
+    sessions.close();
   }
 }

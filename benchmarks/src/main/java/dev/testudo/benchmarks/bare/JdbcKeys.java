@@ -7,8 +7,8 @@ import java.util.List;
 
 /** How an engine inserts and tells the keys. */
 interface JdbcKeys {
-  /** H2: keys of a statement and of a batch come as a result beside it. */
-  JdbcKeys H2 =
+  /** Keys of a statement and of a batch come as a result beside it. */
+  JdbcKeys BESIDE =
       new JdbcKeys() {
         @Override
         public <L extends Line> void insert(
@@ -35,7 +35,7 @@ interface JdbcKeys {
       };
 
   /** SQLite: an insert answers with its keys. */
-  JdbcKeys SQLITE =
+  JdbcKeys RETURNED =
       new JdbcKeys() {
         private static final int ROWS = 100;
 

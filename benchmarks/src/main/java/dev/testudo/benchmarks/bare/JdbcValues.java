@@ -1,11 +1,13 @@
 package dev.testudo.benchmarks.bare;
 
+import dev.testudo.orm.testing.server.Engine;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -13,32 +15,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** The values that H2 and SQLite do not agree on. */
+/** The values that the engines do not agree on. */
 interface JdbcValues {
   /** H2. */
   JdbcValues H2 =
       new JdbcValues() {
-        @Override
-        public Instant time(ResultSet row, int at) throws SQLException {
-          return row.getObject(at, OffsetDateTime.class).toInstant();
-        }
-
-        @Override
-        public void time(PreparedStatement statement, int at, Instant time) throws SQLException {
-          statement.setObject(at, time.atOffset(ZoneOffset.UTC));
-        }
-
-        @Override
-        public @Nullable BigDecimal decimal(ResultSet row, int at) throws SQLException {
-          return row.getBigDecimal(at);
-        }
-
-        @Override
-        public void decimal(PreparedStatement statement, int at, @Nullable BigDecimal decimal)
-            throws SQLException {
-          statement.setBigDecimal(at, decimal);
-        }
-
         @Override
         public void json(PreparedStatement statement, int at, @Nullable JsonObject document)
             throws SQLException {
@@ -46,6 +27,36 @@ interface JdbcValues {
           byte[] bytes =
               document == null ? null : document.encode().getBytes(StandardCharsets.UTF_8);
           statement.setBytes(at, bytes);
+        }
+      };
+
+  /** PostgreSQL. */
+  JdbcValues POSTGRES =
+      new JdbcValues() {
+        @Override
+        public void json(PreparedStatement statement, int at, @Nullable JsonObject document)
+            throws SQLException {
+          statement.setObject(at, document == null ? null : document.encode(), Types.OTHER);
+        }
+      };
+
+  /** MariaDB, where times have no zone and documents are texts. */
+  JdbcValues MARIADB =
+      new JdbcValues() {
+        @Override
+        public Instant time(ResultSet row, int at) throws SQLException {
+          return row.getObject(at, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        }
+
+        @Override
+        public void time(PreparedStatement statement, int at, Instant time) throws SQLException {
+          statement.setObject(at, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+        }
+
+        @Override
+        public void json(PreparedStatement statement, int at, @Nullable JsonObject document)
+            throws SQLException {
+          statement.setString(at, document == null ? null : document.encode());
         }
       };
 
@@ -84,18 +95,36 @@ interface JdbcValues {
         }
       };
 
+  /** The values of an engine. */
+  static JdbcValues of(Engine engine) {
+    return switch (engine) {
+      case H2 -> H2;
+      case SQLITE -> SQLITE;
+      case POSTGRES -> POSTGRES;
+      case MARIADB, MYSQL -> MARIADB;
+    };
+  }
+
   /** Reads a moment. */
-  Instant time(ResultSet row, int at) throws SQLException;
+  default Instant time(ResultSet row, int at) throws SQLException {
+    return row.getObject(at, OffsetDateTime.class).toInstant();
+  }
 
   /** Binds a moment. */
-  void time(PreparedStatement statement, int at, Instant time) throws SQLException;
+  default void time(PreparedStatement statement, int at, Instant time) throws SQLException {
+    statement.setObject(at, time.atOffset(ZoneOffset.UTC));
+  }
 
   /** Reads a decimal. */
-  @Nullable BigDecimal decimal(ResultSet row, int at) throws SQLException;
+  default @Nullable BigDecimal decimal(ResultSet row, int at) throws SQLException {
+    return row.getBigDecimal(at);
+  }
 
   /** Binds a decimal. */
-  void decimal(PreparedStatement statement, int at, @Nullable BigDecimal decimal)
-      throws SQLException;
+  default void decimal(PreparedStatement statement, int at, @Nullable BigDecimal decimal)
+      throws SQLException {
+    statement.setBigDecimal(at, decimal);
+  }
 
   /** Reads a document. */
   default @Nullable JsonObject json(ResultSet row, int at) throws SQLException {

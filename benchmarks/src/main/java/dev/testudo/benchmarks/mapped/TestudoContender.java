@@ -1,13 +1,16 @@
 package dev.testudo.benchmarks.mapped;
 
+import dev.testudo.benchmarks.workload.BlockingChains;
+import dev.testudo.benchmarks.workload.Chains;
 import dev.testudo.benchmarks.workload.Contender;
-import dev.testudo.benchmarks.workload.FutureActions;
 import dev.testudo.benchmarks.workload.FutureChains;
 import dev.testudo.benchmarks.workload.Loops;
 import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Shape;
 import dev.testudo.benchmarks.workload.Tally;
+import dev.testudo.benchmarks.workload.Task;
+import dev.testudo.benchmarks.workload.VirtualThreads;
 import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
@@ -16,6 +19,7 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Testudo, by futures. */
@@ -24,11 +28,20 @@ public final class TestudoContender implements Contender {
 
   private final Vertx vertx = Loops.open();
   private final Orm orm;
-  private final FutureChains<?> chains;
+  private final Chains chains;
 
   private TestudoContender(Setup setup, boolean awaited) {
     orm = Orm.init(vertx, config(setup)).await();
     chains = new FutureChains<>(actions(setup.shape(), orm, awaited), vertx.getOrCreateContext());
+  }
+
+  private TestudoContender(Setup setup, Executor threads) {
+    orm = Orm.init(vertx, config(setup)).await();
+    chains = blocking(actions(setup.shape(), orm, true), threads);
+  }
+
+  private static <J> Chains blocking(JournalActions<J, ?> actions, Executor threads) {
+    return new BlockingChains<>(new BlockingJournals<>(actions), threads);
   }
 
   /** Opens it; the statements of a transaction are started at once. */
@@ -41,9 +54,19 @@ public final class TestudoContender implements Contender {
     return new TestudoContender(setup, true);
   }
 
-  /** The statements that make the tables of a shape on the database of a URL. */
-  public static List<String> schema(String url, Shape shape, int connections) {
-    return Orm.run(configOf(url, shape, connections), orm -> Future.succeededFuture(schemaOf(orm)));
+  /** Opens it; each caller is a virtual thread that waits for each statement. */
+  public static Contender loom(Setup setup) {
+    return new TestudoContender(setup, VirtualThreads.open());
+  }
+
+  private static List<String> schema(String url, Shape shape) {
+    return Orm.run(configOf(url, shape, 1), orm -> Future.succeededFuture(schemaOf(orm)));
+  }
+
+  /** The statements that make the tables of a task on the database of a URL. */
+  public static List<String> schema(String url, Task task) {
+    List<String> statements = schema(url, task.shape());
+    return task.isIndexed() ? statements : Indexes.dropped(statements);
   }
 
   private static List<String> schemaOf(Orm orm) {
@@ -65,7 +88,7 @@ public final class TestudoContender implements Contender {
         .build();
   }
 
-  private static FutureActions<?> actions(Shape shape, Orm orm, boolean awaited) {
+  private static JournalActions<?, ?> actions(Shape shape, Orm orm, boolean awaited) {
     return switch (shape) {
       case SMALL -> new SmallActions(orm, awaited);
       case TREE -> new TreeActions(orm, awaited);
@@ -87,12 +110,12 @@ public final class TestudoContender implements Contender {
   }
 
   @Override
-  public void load(Workload work) {
+  public void load(Workload work) throws Exception {
     chains.load(work);
   }
 
   @Override
-  public void verify() {
+  public void verify() throws Exception {
     chains.verify();
   }
 

@@ -23,9 +23,7 @@ final class Figures {
       Setting setting = Setting.of(outcome);
       Operation operation = outcome.sample().operation();
       contenders.computeIfAbsent(setting, key -> new LinkedHashSet<>()).add(outcome.contender());
-      operations
-          .computeIfAbsent(setting, key -> EnumSet.noneOf(Operation.class))
-          .add(operation);
+      operations.computeIfAbsent(setting, key -> EnumSet.noneOf(Operation.class)).add(operation);
       samples
           .computeIfAbsent(
               new Key(setting, outcome.contender(), operation), key -> new ArrayList<>())
@@ -130,10 +128,6 @@ final class Figures {
 
   private double mean(Setting setting, ToDoubleFunction<Operation> figure) {
     return Math.exp(
-        operations(setting).stream()
-            .mapToDouble(figure)
-            .map(Math::log)
-            .average()
-            .orElseThrow());
+        operations(setting).stream().mapToDouble(figure).map(Math::log).average().orElseThrow());
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
  *
  * @param <J> its class for a row
  */
-public final class BlockingChains<J> {
+public final class BlockingChains<J> implements Chains {
   private final BlockingActions<J> actions;
   private final Executor threads;
   private final Slices<J> slices;
@@ -27,17 +27,17 @@ public final class BlockingChains<J> {
     this.slices = new Slices<>(actions);
   }
 
-  /** Reads every object. */
+  @Override
   public void load(Workload work) throws Exception {
     slices.take(actions.all(), work);
   }
 
-  /** Reads every object, and compares those that C has made with them. */
+  @Override
   public void verify() throws Exception {
     slices.verify(actions.all());
   }
 
-  /** Starts a chain. */
+  @Override
   public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
     var done = new CompletableFuture<Tally>();
     threads.execute(

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param <J> its class for a row
  */
-public final class FutureChains<J> {
+public final class FutureChains<J> implements Chains {
   private final FutureActions<J> actions;
   private final Context context;
   private final Slices<J> slices;
@@ -30,12 +30,12 @@ public final class FutureChains<J> {
     this.slices = new Slices<>(actions);
   }
 
-  /** Reads every object, and waits. */
+  @Override
   public void load(Workload work) {
     slices.take(all(), work);
   }
 
-  /** Reads every object, and compares those that C has made with them. */
+  @Override
   public void verify() {
     slices.verify(all());
   }
@@ -46,7 +46,7 @@ public final class FutureChains<J> {
     return Patience.await(all.future().toCompletionStage());
   }
 
-  /** Starts a chain. */
+  @Override
   public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
     Promise<Tally> done = Promise.promise();
     context.runOnContext(

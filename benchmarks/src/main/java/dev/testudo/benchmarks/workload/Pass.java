@@ -27,7 +27,7 @@ public interface Pass {
     var meter = new Meter(contender, work, warm, samples);
     return switch (task) {
       case TEST_1, TEST_2, TEST_3 -> new SuitePass(meter, setup);
-      case BULK -> new BulkPass(meter, setup);
+      case BULK, BULK_INDEXED -> new BulkPass(meter, setup);
     };
   }
 }

@@ -12,8 +12,12 @@ public enum Task {
   TEST_2("2", "Test 2", Shape.TREE),
   /** The same, on a table of 36 columns. */
   TEST_3("3", "Test 3", Shape.WIDE),
-  /** A list of 100,000 objects, stored at once by one caller. */
-  BULK("bulk", "100,000 rows at once", Shape.SMALL);
+  /**
+   * A list of 100,000 objects, stored at once by one caller; the table has its key and no index.
+   */
+  BULK("bulk", "100,000 rows at once", Shape.SMALL),
+  /** The same with the two indexes of Test 1. */
+  BULK_INDEXED("bulk-indexed", "100,000 rows at once, two indexes", Shape.SMALL);
 
   private static final int MANY = 100_000;
 
@@ -39,7 +43,16 @@ public enum Task {
 
   /** The operations of a pass, in their order. */
   public List<Operation> operations() {
-    return this == BULK ? List.of(Operation.C) : List.of(Operation.values());
+    return isBulk() ? List.of(Operation.C) : List.of(Operation.values());
+  }
+
+  private boolean isBulk() {
+    return this == BULK || this == BULK_INDEXED;
+  }
+
+  /** Whether its table has indexes besides the key. */
+  public boolean isIndexed() {
+    return this != BULK;
   }
 
   /** The form of its tables. */
@@ -49,12 +62,12 @@ public enum Task {
 
   /** With how many callers it runs, one number after the other, where some numbers are wanted. */
   public List<Integer> chains(List<Integer> wanted) {
-    return this == BULK ? List.of(1) : wanted;
+    return isBulk() ? List.of(1) : wanted;
   }
 
   /** How much is done by so many callers, where a number of objects is wanted for each insert. */
   public Workload workload(int wanted, int chains) {
-    return new Workload(this == BULK ? MANY : wanted, chains);
+    return new Workload(isBulk() ? MANY : wanted, chains);
   }
 
   /**
@@ -72,6 +85,8 @@ public enum Task {
                     "There is no test "
                         + key
                         + "; there are "
-                        + Arrays.stream(values()).map(Task::key).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values())
+                            .map(Task::key)
+                            .collect(Collectors.joining(", "))));
   }
 }

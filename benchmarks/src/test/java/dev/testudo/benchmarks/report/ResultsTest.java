@@ -30,8 +30,10 @@ final class ResultsTest {
     Results results = Results.read(List.of(file));
 
     assertEquals(List.of("a machine"), results.facts());
-    assertEquals(List.of(new Outcome(Engine.H2, Task.TEST_3, "testudo", sample)), results.outcomes());
-    assertEquals(List.of(new Footprint(Engine.H2, Task.TEST_3, "testudo", 400, 2048)), results.footprints());
+    assertEquals(
+        List.of(new Outcome(Engine.H2, Task.TEST_3, "testudo", sample)), results.outcomes());
+    assertEquals(
+        List.of(new Footprint(Engine.H2, Task.TEST_3, "testudo", 400, 2048)), results.footprints());
   }
 
   @Test

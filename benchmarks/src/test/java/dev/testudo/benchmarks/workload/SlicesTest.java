@@ -33,8 +33,7 @@ final class SlicesTest {
   void anObjectWithoutARowIsFound() {
     slices.made(0, List.of(new Note(0, "one")));
 
-    assertThrows(
-        IllegalStateException.class, () -> slices.verify(List.of(new Note(1, "one"))));
+    assertThrows(IllegalStateException.class, () -> slices.verify(List.of(new Note(1, "one"))));
   }
 
   private record Note(long id, String text) {}

@@ -1,6 +1,7 @@
-package dev.testudo.benchmarks;
+package dev.testudo.benchmarks.worker;
 
 import dev.testudo.benchmarks.workload.Contender;
+import dev.testudo.benchmarks.workload.Opening;
 import dev.testudo.benchmarks.workload.Pass;
 import dev.testudo.benchmarks.workload.Sample;
 import dev.testudo.benchmarks.workload.Setup;
@@ -14,14 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The process of one contender. Prints what it measures, one fact on a line. */
 @Command(name = "worker", hidden = true)
-final class WorkerCommand implements Callable<Integer> {
+public final class WorkerCommand implements Callable<Integer> {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   @Option(names = "--contender", required = true)
@@ -48,8 +51,23 @@ final class WorkerCommand implements Callable<Integer> {
   @Option(names = "--millis", required = true)
   long millis;
 
+  private final Map<String, Opening> openings;
   private final PrintStream out = System.out;
   private boolean cold = true;
+
+  /** The process of one of some contenders, given by their names. */
+  public WorkerCommand(Map<String, Opening> openings) {
+    this.openings = openings;
+  }
+
+  /**
+   * Runs it with the arguments of a program that has no other command.
+   *
+   * @return the code with which the program ends
+   */
+  public static int run(Map<String, Opening> openings, String... arguments) {
+    return new CommandLine(new WorkerCommand(openings)).execute(arguments);
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -65,7 +83,7 @@ final class WorkerCommand implements Callable<Integer> {
   }
 
   private void run(Task task, Setup setup, Workload work) throws Exception {
-    try (Contender opened = Entry.titled(contender).open(setup)) {
+    try (Contender opened = Objects.requireNonNull(openings.get(contender)).open(setup)) {
       opened.number("SELECT 1");
       if (cold) {
         long start = ManagementFactory.getRuntimeMXBean().getStartTime();
