@@ -31,7 +31,7 @@ final class CompareCommand implements Callable<Integer> {
   private static final List<Engine> ENGINES =
       List.of(Engine.POSTGRES, Engine.MARIADB, Engine.SQLITE, Engine.H2);
 
-  @Option(names = "--full", description = "All tests, three rounds, for longer.")
+  @Option(names = "--full", description = "All tests and tasks, three rounds, for longer.")
   boolean full;
 
   @Option(

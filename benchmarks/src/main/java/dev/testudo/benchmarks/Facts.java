@@ -20,6 +20,8 @@ final class Facts {
             System.getProperty("os.name") + " " + System.getProperty("os.arch"),
             "JDK " + Runtime.version(),
             "PostgreSQL 18.6, MariaDB 11.4.5, H2 2.5.252, SQLite 3.54.1, Vert.x 5.0.10",
+            "rivals: Hibernate Reactive 3.3.5 with Vert.x 4.5.26, Spring Data R2DBC 4.1.0, pgjdbc"
+                + " 42.7.14, MariaDB Connector/J 4.0.0, HikariCP 7.1.0",
             rounds
                 + (rounds == 1 ? " round, " : " rounds, ")
                 + millis

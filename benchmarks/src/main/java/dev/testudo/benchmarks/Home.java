@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where the classes of contenders lie, and which JVM they need. */
@@ -14,7 +15,11 @@ enum Home {
   /** The class path of this program, and a JVM with virtual threads. */
   LOOM("", true),
   /** JDBC drivers and a pool besides, and a JVM with virtual threads. */
-  JDBC("lib-jdbc", true);
+  JDBC("lib-jdbc", true),
+  /** A module of its own. */
+  HIBERNATE("../hibernate/target", false),
+  /** A module of its own. */
+  SPRING("../spring/target", false);
 
   private final String folder;
   private final boolean needsLoom;
@@ -29,7 +34,7 @@ enum Home {
     if (needsLoom && jdks.loom().isEmpty()) {
       return Optional.of("needs a JDK 25: name one by --jdk25 or JAVA25_HOME");
     }
-    if (!folder.isEmpty() && !Files.isDirectory(target().resolve(folder))) {
+    if (!folder.isEmpty() && !Files.isDirectory(isModule() ? folder().resolve("lib") : folder())) {
       return Optional.of("is not built: ./mvnw package -pl benchmarks -am -amd -DskipTests");
     }
     return Optional.empty();
@@ -43,13 +48,31 @@ enum Home {
     if (needsLoom || Runtime.version().feature() >= 22) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
-    command.addAll(List.of("-cp", classPath(), Main.class.getName(), "worker"));
+    command.addAll(List.of("-cp", classPath()));
+    if (isModule()) {
+      command.add("dev.testudo.benchmarks." + name().toLowerCase(Locale.ROOT) + ".Main");
+    } else {
+      command.addAll(List.of(Main.class.getName(), "worker"));
+    }
     return command;
   }
 
   private String classPath() {
     String own = System.getProperty("java.class.path");
-    return folder.isEmpty() ? own : own + File.pathSeparator + target().resolve(folder) + "/*";
+    String all = folder() + File.separator + "*";
+    if (isModule()) {
+      return all + File.pathSeparator + folder().resolve("lib") + File.separator + "*";
+    }
+    return folder.isEmpty() ? own : own + File.pathSeparator + all;
+  }
+
+  /** Whether nothing of this program's class path is on its own but the workload. */
+  private boolean isModule() {
+    return this == HIBERNATE || this == SPRING;
+  }
+
+  private Path folder() {
+    return target().resolve(folder).normalize();
   }
 
   /** The folder of this program's archive. */

@@ -85,7 +85,8 @@ final class EntryTest {
 
     assertEquals(
         "There is no contender testud; there are testudo, testudo-awaited, testudo-loom,"
-            + " vertx-floor, vertx-idiomatic, jdbc-floor, jdbc-loom",
+            + " vertx-floor, vertx-idiomatic, jdbc-floor, jdbc-loom, hibernate-reactive,"
+            + " hibernate-stateless, spring-data-r2dbc",
         refused.getMessage());
   }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** The indexes of tables that statements make. */
 final class Indexes {
-  private static final Pattern INDEX = Pattern.compile("(?:INDEX (?:IF NOT EXISTS )?|KEY )([\"`])(\\w+)\\1");
+  private static final Pattern INDEX =
+      Pattern.compile("(?:INDEX (?:IF NOT EXISTS )?|KEY )([\"`])(\\w+)\\1");
 
   private Indexes() {}
 

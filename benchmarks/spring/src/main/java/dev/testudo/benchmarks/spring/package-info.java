@@ -1,0 +1,5 @@
+/** Spring Data R2DBC, on its own class path. */
+@NullMarked
+package dev.testudo.benchmarks.spring;
+
+import org.jspecify.annotations.NullMarked;
