@@ -84,7 +84,9 @@ final class BulkCreation<M, K> {
             items,
             ATTEMPTS,
             (attempts, stored) ->
-                divided(items, stored, attempts < ATTEMPTS).map(done -> stored.finishTold()));
+                // A transaction of its own sees what others have made since.
+                divided(items, stored, route.isTransaction() && attempts < ATTEMPTS)
+                    .map(done -> stored.finishTold()));
   }
 
   /**

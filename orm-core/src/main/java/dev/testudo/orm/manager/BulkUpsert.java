@@ -55,6 +55,20 @@ final class BulkUpsert<M, K> {
         batch -> stored.done(batch.items()));
   }
 
+  /**
+   * The same for rows that are there and locked. MySQL's clause locks more than that, and two of
+   * them wait for each other, so it is not used.
+   */
+  Future<Void> update(List<Batch<M>> batches, Stored<M> stored) {
+    if (route.can(Capability.CONFLICT_TARGET)) {
+      return run(batches, stored);
+    }
+    return Pipeline.run(
+        batches,
+        batch -> oneByOne(route.client(), batch, stored),
+        batch -> stored.done(batch.items()));
+  }
+
   private Future<?> byClause(Client client, Batch<M> batch, Stored<M> stored) {
     List<Field<?>> all = model.table().fields();
     boolean returning = route.can(Capability.INSERT_RETURNING);

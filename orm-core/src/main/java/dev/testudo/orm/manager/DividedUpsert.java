@@ -31,7 +31,8 @@ final class DividedUpsert<M, K> {
   /**
    * For one attempt.
    *
-   * @param again whether an attempt before met rows that it had not found
+   * @param again whether an attempt before met rows that it had not found, in a transaction that
+   *     goes on and may see nothing new but by locks
    */
   DividedUpsert(
       ModelType<M, K, ?> model,
@@ -62,7 +63,8 @@ final class DividedUpsert<M, K> {
     fresh.forEach(stored::isNew);
     return insert
         .insert(route, route.client(), some(batch, fresh), stored)
-        .compose(done -> new BulkUpsert<>(model, route, conflict).run(some(batch, known), stored));
+        .compose(
+            done -> new BulkUpsert<>(model, route, conflict).update(some(batch, known), stored));
   }
 
   private List<Batch<M>> some(Batch<M> batch, List<Item<M>> items) {
