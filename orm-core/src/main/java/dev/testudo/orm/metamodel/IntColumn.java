@@ -8,9 +8,4 @@ public final class IntColumn extends FieldColumn<Integer> implements IntExpr {
   public IntColumn(Source source, Field<Integer> field) {
     super(source, field, field.type());
   }
-
-  /** Gives the column a value. */
-  public Assignment set(int value) {
-    return set(Integer.valueOf(value));
-  }
 }

@@ -10,7 +10,7 @@ public final class LongColumn extends FieldColumn<Long> implements LongExpr {
   }
 
   /** Gives the column a value. */
-  public Assignment set(long value) {
+  public Assignment set(int value) {
     return set(Long.valueOf(value));
   }
 }

@@ -6,33 +6,38 @@ import java.util.Arrays;
 /** A long inside a query; takes primitives as well as boxes. */
 public interface LongExpr extends NumberExpr<Long> {
   /** Equal to a value. */
-  default Condition eq(long value) {
+  default Condition eq(int value) {
     return eq(Long.valueOf(value));
   }
 
   /** Not equal to a value, or NULL. */
-  default Condition ne(long value) {
+  default Condition ne(int value) {
     return ne(Long.valueOf(value));
   }
 
   /** Less than a value. */
-  default Condition lt(long value) {
+  default Condition lt(int value) {
     return lt(Long.valueOf(value));
   }
 
   /** Less than or equal to a value. */
-  default Condition le(long value) {
+  default Condition le(int value) {
     return le(Long.valueOf(value));
   }
 
   /** Greater than a value. */
-  default Condition gt(long value) {
+  default Condition gt(int value) {
     return gt(Long.valueOf(value));
   }
 
   /** Greater than or equal to a value. */
-  default Condition ge(long value) {
+  default Condition ge(int value) {
     return ge(Long.valueOf(value));
+  }
+
+  /** Between two values, both included. */
+  default Condition between(int low, int high) {
+    return between(Long.valueOf(low), Long.valueOf(high));
   }
 
   /** Between two values, both included. */
@@ -51,9 +56,8 @@ public interface LongExpr extends NumberExpr<Long> {
   }
 
   /** The sum with a number. */
-  default LongExpr plus(long other) {
-    return Computed.longs(
-        Calculation.term(this, Function.PLUS, Calculation.value(this, Function.PLUS, other)));
+  default LongExpr plus(int other) {
+    return plus(Long.valueOf(other));
   }
 
   @Override
@@ -68,9 +72,8 @@ public interface LongExpr extends NumberExpr<Long> {
   }
 
   /** The difference to a number. */
-  default LongExpr minus(long other) {
-    return Computed.longs(
-        Calculation.term(this, Function.MINUS, Calculation.value(this, Function.MINUS, other)));
+  default LongExpr minus(int other) {
+    return minus(Long.valueOf(other));
   }
 
   @Override
@@ -85,9 +88,8 @@ public interface LongExpr extends NumberExpr<Long> {
   }
 
   /** The product with a number. */
-  default LongExpr times(long other) {
-    return Computed.longs(
-        Calculation.term(this, Function.TIMES, Calculation.value(this, Function.TIMES, other)));
+  default LongExpr times(int other) {
+    return times(Long.valueOf(other));
   }
 
   @Override
@@ -102,9 +104,8 @@ public interface LongExpr extends NumberExpr<Long> {
   }
 
   /** The quotient by a number, towards zero. */
-  default LongExpr dividedBy(long other) {
-    return Computed.longs(
-        Calculation.term(this, Function.DIVIDE, Calculation.value(this, Function.DIVIDE, other)));
+  default LongExpr dividedBy(int other) {
+    return dividedBy(Long.valueOf(other));
   }
 
   @Override
@@ -119,9 +120,8 @@ public interface LongExpr extends NumberExpr<Long> {
   }
 
   /** What a division by a number leaves, with the sign of this number. */
-  default LongExpr modulo(long other) {
-    return Computed.longs(
-        Calculation.term(this, Function.MODULO, Calculation.value(this, Function.MODULO, other)));
+  default LongExpr modulo(int other) {
+    return modulo(Long.valueOf(other));
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Keeps README and guides true: code is compiled code, output is what the commands print. */
 class DocumentationTest {
   private static final Set<String> LANGUAGES =
-      Set.of("java", "json", "xml", "sql", "console", "shell", "text");
+      Set.of("java", "kotlin", "json", "xml", "sql", "console", "shell", "text");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
   private static final Pattern COMMAND =
       Pattern.compile("java -jar orm-sample/target/orm-sample\\.jar(.*)");
