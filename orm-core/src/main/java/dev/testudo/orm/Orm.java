@@ -1,6 +1,8 @@
 package dev.testudo.orm;
 
 import dev.testudo.orm.error.ConfigurationException;
+import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.error.Report;
 import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.exec.PoolUse;
 import dev.testudo.orm.exec.RepeatedReadListener;
@@ -83,12 +85,18 @@ public final class Orm implements Scope {
 
   /**
    * Opens, runs a function on the calling thread, waits for its future and closes. The function may
-   * {@code await()}. Not for event loops.
+   * {@code await()}. Not for event loops, where it throws an {@link OrmException}.
    *
    * @return what the function's future gave; throws what it failed with
    */
   public static <T extends @Nullable Object> T run(
       OrmConfig config, Function<? super Orm, ? extends Future<T>> main) {
+    if (Context.isOnEventLoopThread()) {
+      throw new OrmException(
+          Report.of("Orm.run(…) was called on an event loop, which must not wait.")
+              .wayOut(
+                  "Compose the future of Orm.init(vertx, config) there, and close it at the end."));
+    }
     Orm orm = init(config).await();
     try {
       return main.apply(orm).await();

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.testudo.orm.error.ClosedException;
 import dev.testudo.orm.error.ConfigurationException;
 import dev.testudo.orm.error.DoesNotExistException;
+import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.StaleObjectException;
 import dev.testudo.orm.error.UniqueViolationException;
 import dev.testudo.orm.manager.Created;
@@ -18,12 +19,14 @@ import dev.testudo.orm.person.Person;
 import dev.testudo.orm.person.PersonManager;
 import dev.testudo.orm.person.PersonModel;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +51,31 @@ final class OrmTest {
           steps.run(orm, new PersonManager(orm));
           return Future.succeededFuture();
         });
+  }
+
+  @Test
+  void runIsRefusedOnAnEventLoopBeforeAnythingIsOpened() {
+    var vertx = Vertx.vertx();
+    Future<Object> run =
+        Future.future(
+            done ->
+                vertx.runOnContext(
+                    now -> {
+                      try {
+                        Orm.run(config("h2:mem:run"), orm -> Future.succeededFuture());
+                        done.complete();
+                      } catch (RuntimeException e) {
+                        done.fail(e);
+                      }
+                    }));
+
+    var refused = assertThrows(OrmException.class, run::await);
+
+    assertEquals(
+        "Orm.run(…) was called on an event loop, which must not wait.\n"
+            + "  Compose the future of Orm.init(vertx, config) there, and close it at the end.",
+        refused.getMessage());
+    vertx.close().await();
   }
 
   @ParameterizedTest

@@ -16,7 +16,13 @@ final class Body {
       @Nullable Future<T> result = body.apply(argument);
       return result == null ? Future.failedFuture(Refusals.returnedNull(terms)) : result;
     } catch (Throwable failure) {
-      return Future.failedFuture(failure);
+      return Future.failedFuture(hasAwaited(failure) ? Refusals.awaited(terms, failure) : failure);
     }
+  }
+
+  /** Whether this is how Vert.x refuses {@code await()} on an event loop. */
+  private static boolean hasAwaited(Throwable failure) {
+    return failure instanceof IllegalStateException
+        && "Cannot be called on a Vert.x event-loop thread".equals(failure.getMessage());
   }
 }

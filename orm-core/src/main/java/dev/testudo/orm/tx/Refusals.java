@@ -72,8 +72,20 @@ final class Refusals {
 
   static TransactionException returnedNull(Terms terms) {
     return new TransactionException(
+        Report.of("The function of the " + terms.describe() + " returned null instead of a future.")
+            .wayOut(
+                "Return the future of its last step, Future.succeededFuture() if there is none."));
+  }
+
+  static TransactionException awaited(Terms terms, Throwable refusal) {
+    return new TransactionException(
         Report.of(
-            "The function of the " + terms.describe() + " returned null instead of a future."));
+                "The function of the "
+                    + terms.describe()
+                    + " called await() on an event loop, which must not wait.")
+            .wayOut(
+                "Compose the futures, or use transactionBlocking(…) on a virtual or plain thread."),
+        refusal);
   }
 
   static TransactionException late(Terms terms) {

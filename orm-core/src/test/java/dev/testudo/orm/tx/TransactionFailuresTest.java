@@ -102,6 +102,27 @@ final class TransactionFailuresTest {
   }
 
   @Test
+  void aFunctionThatAwaitsOnAnEventLoopIsToldWhatToDo() {
+    var failure =
+        failure(
+            TransactionException.class,
+            run(
+                TransactionOptions.defaults(),
+                tx -> {
+                  statement("UPDATE").await();
+                  return Future.succeededFuture();
+                }));
+
+    assertEquals(
+        "The function of the transaction on \"main\" called await() on an event loop, which must not"
+            + " wait.\n"
+            + "  Compose the futures, or use transactionBlocking(…) on a virtual or plain thread.",
+        failure.getMessage());
+    assertInstanceOf(IllegalStateException.class, failure.getCause());
+    assertTrue(log().contains("ROLLBACK"), log().toString());
+  }
+
+  @Test
   void anUnansweredCommitIsOfUnknownOutcomeAndNotRetried() {
     transport.answer("COMMIT", failing("lost"));
     List<String> hooks = new CopyOnWriteArrayList<>();

@@ -230,9 +230,12 @@ public final class OrmWeb {
 
   private static Future<@Nullable Object> apply(Action action, Call call) {
     try {
-      return action.apply(call).map(done -> done);
+      @Nullable Future<? extends @Nullable Object> result = action.apply(call);
+      return result == null
+          ? Future.failedFuture(ActionMistakes.returnedNull(call.context()))
+          : result.map(done -> done);
     } catch (RuntimeException e) {
-      return Future.failedFuture(e);
+      return Future.failedFuture(ActionMistakes.explained(e, call.context()));
     }
   }
 
