@@ -363,20 +363,31 @@ public sealed interface Term
 
   /** How the values of many rows become one. */
   enum Summary {
+    /** How many are not NULL; 0 of none. */
     COUNT,
+    /** NULL of none, like those that follow. */
     SUM,
+    /** The mean of those that are not NULL. */
     AVG,
+    /** The first in the order of the type. */
     MIN,
+    /** The last in the order of the type. */
     MAX
   }
 
   /** How two values are compared. */
   enum Operator {
+    /** Equal; two NULLs are not. */
     EQ,
+    /** Not equal. */
     NE,
+    /** Less in the order of the type. */
     LT,
+    /** Less or equal. */
     LE,
+    /** Greater in the order of the type. */
     GT,
+    /** Greater or equal. */
     GE
   }
 }
