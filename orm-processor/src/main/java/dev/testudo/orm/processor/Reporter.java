@@ -22,7 +22,7 @@ final class Reporter {
     if (told.add(owner + "." + place.element() + " " + finding.text())) {
       messager.printMessage(
           Diagnostic.Kind.ERROR,
-          finding.text(),
+          finding.text() + "\nSee " + finding.code().place() + ".",
           place.element(),
           place.annotation(),
           place.value());

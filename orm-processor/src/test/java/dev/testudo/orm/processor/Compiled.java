@@ -37,11 +37,11 @@ record Compiled(List<Problem> problems, Path folder) {
     return problems.isEmpty();
   }
 
-  /** The messages with a code of ours, each as {@code Post.java:7 [ORM-…] …}. */
+  /** The first lines of those with a code of ours, each as {@code Post.java:7 [ORM-…] …}. */
   List<String> coded() {
     return problems.stream()
         .filter(problem -> problem.text().startsWith("[ORM-"))
-        .map(problem -> problem.place() + " " + problem.text())
+        .map(problem -> problem.place() + " " + problem.text().split("\n", 2)[0])
         .toList();
   }
 

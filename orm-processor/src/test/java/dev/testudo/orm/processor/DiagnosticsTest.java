@@ -42,11 +42,13 @@ final class DiagnosticsTest {
   }
 
   @Test
-  void theGuideNamesEveryCodeOnce() throws IOException {
+  void theGuideHasEveryCodeOnceWithAPlaceOfItsOwn() throws IOException {
     String guide = Files.readString(GUIDE);
 
     for (Code code : Code.values()) {
-      assertEquals(2, guide.split(Pattern.quote("**" + code.id() + "**"), -1).length, code.id());
+      String place = code.place().substring(code.place().indexOf('#') + 1);
+      String entry = "<a id=\"" + place + "\"></a>**" + code.id() + "**";
+      assertEquals(2, guide.split(Pattern.quote(entry), -1).length, code.id());
     }
   }
 
@@ -63,6 +65,8 @@ final class DiagnosticsTest {
         DiagnosticCases.marked(source).stream().map(line -> line + " " + code.id()).toList(),
         found.stream().map(each -> each.line() + " " + id(each.text())).sorted(BY_LINE).toList(),
         () -> compiled.problems().toString());
+    assertTrue(
+        found.get(0).text().endsWith("\n  See " + code.place() + "."), () -> found.get(0).text());
     String guide = Files.readString(GUIDE).replace("\\<", "<"); // else Markdown takes it for HTML
     String shown = message(found.get(0));
     assertTrue(guide.contains(shown), () -> "the guide does not show: " + shown);
@@ -75,6 +79,7 @@ final class DiagnosticsTest {
   }
 
   private static String message(Compiled.Problem problem) {
-    return problem.text().substring(problem.text().indexOf(']') + 2);
+    String line = problem.text().split("\n", 2)[0];
+    return line.substring(line.indexOf(']') + 2);
   }
 }

@@ -1,5 +1,7 @@
 package dev.testudo.orm.processor.diagnostic;
 
+import java.util.Locale;
+
 /** Every mistake that is found at compile time: what is wrong, and the way out. */
 public enum Code {
   // Which classes can be models.
@@ -244,7 +246,12 @@ public enum Code {
     return "ORM-" + name().replace('_', '-');
   }
 
-  /** The whole message. */
+  /** Where the guide has the code, with an example: {@code docs/diagnostics.md#orm-key-missing}. */
+  public String place() {
+    return "docs/diagnostics.md#" + id().toLowerCase(Locale.ROOT);
+  }
+
+  /** The message, with code and hint. */
   String text(Object... arguments) {
     return "[%s] %s. %s"
         .formatted(id(), message.formatted(arguments), sentence(hint.formatted(arguments)));
