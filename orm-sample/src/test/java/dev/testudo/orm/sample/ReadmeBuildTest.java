@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,21 @@ class ReadmeBuildTest {
             "<artifactId>maven-compiler-plugin</artifactId><version>"
                 + first("maven-compiler-plugin</artifactId><version>([^<]+)<", parent)
                 + "</version>"));
+  }
+
+  @Test
+  void driversHaveTheVersionsThatWeTestWith() {
+    Map<String, String> drivers =
+        Map.of(
+            "io.vertx:vertx-pg-client", "vertx",
+            "io.vertx:vertx-mysql-client", "vertx",
+            "org.xerial:sqlite-jdbc", "sqlite",
+            "com.h2database:h2", "h2");
+    drivers.forEach(
+        (driver, name) -> {
+          String version = first("<" + name + "[.]version>([^<]+)<", parent);
+          assertTrue(readme.contains("`" + driver + ":" + version + "`"), driver + version);
+        });
   }
 
   @Test
