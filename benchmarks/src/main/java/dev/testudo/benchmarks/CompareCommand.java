@@ -40,7 +40,10 @@ final class CompareCommand implements Callable<Integer> {
       description = "Some of POSTGRES, MARIADB, SQLITE, H2; all without.")
   List<Engine> engines = ENGINES;
 
-  @Option(names = "--tests", split = ",", description = "Some of 1, 2, 3, bulk, bulk-indexed.")
+  @Option(
+      names = "--tests",
+      split = ",",
+      description = "Some of 1, 2, 3, bulk, bulk-indexed, mixed, relations.")
   List<String> tests = List.of();
 
   @Option(names = "--contenders", split = ",", description = "Some of those in the tables.")

@@ -22,9 +22,10 @@ record Entry(String title, Home home, Set<Engine> engines, Set<Task> tasks, bool
   private static final Set<Engine> ALL =
       EnumSet.of(Engine.POSTGRES, Engine.MARIADB, Engine.H2, Engine.SQLITE);
   private static final Set<Task> EVERYTHING = EnumSet.allOf(Task.class);
+  private static final Set<Task> JOURNALS = EnumSet.complementOf(EnumSet.of(Task.RELATIONS));
 
   private static final Set<Task> FOUR_COLUMNS =
-      EnumSet.of(Task.TEST_1, Task.BULK, Task.BULK_INDEXED);
+      EnumSet.of(Task.TEST_1, Task.BULK, Task.BULK_INDEXED, Task.MIXED);
 
   /** Everybody, in the order of the tables. */
   static final List<Entry> ENTRIES =
@@ -34,8 +35,8 @@ record Entry(String title, Home home, Set<Engine> engines, Set<Task> tasks, bool
           new Entry("testudo-loom", Home.LOOM, ALL, EVERYTHING, false),
           new Entry("vertx-floor", Home.OWN, SERVERS, EVERYTHING, true),
           new Entry("vertx-idiomatic", Home.OWN, SERVERS, EVERYTHING, false),
-          new Entry("jdbc-floor", Home.OWN, EMBEDDED, EVERYTHING, true),
-          new Entry("jdbc-loom", Home.JDBC, SERVERS, EVERYTHING, false),
+          new Entry("jdbc-floor", Home.OWN, EMBEDDED, JOURNALS, true),
+          new Entry("jdbc-loom", Home.JDBC, SERVERS, JOURNALS, false),
           new Entry("hibernate-reactive", Home.HIBERNATE, SERVERS, FOUR_COLUMNS, false),
           new Entry("hibernate-stateless", Home.HIBERNATE, SERVERS, FOUR_COLUMNS, false),
           new Entry("spring-data-r2dbc", Home.SPRING, SERVERS, FOUR_COLUMNS, false));

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class EntryTest {
   private static final Workload WORK = new Workload(100, 2);
-  private static final Set<Task> ELSEWHERE = EnumSet.of(Task.TEST_3, Task.BULK);
+  private static final Workload MIXED = new Workload(2000, 10);
+  private static final Set<Task> ELSEWHERE =
+      EnumSet.of(Task.TEST_3, Task.BULK, Task.MIXED, Task.RELATIONS);
 
   @TestFactory
   Stream<DynamicTest> allOperationsOfEveryContenderDoWhatTheyShould() {
@@ -63,20 +65,21 @@ final class EntryTest {
   private static void runs(Engine engine, Entry entry, Task task) throws Exception {
     String url = TestServers.of(engine).newDatabase("journal");
     List<String> schema = TestudoContender.schema(url, task);
-    var setup = new Setup(engine, url, task.shape(), WORK.chains(), schema);
+    Workload work = task == Task.MIXED ? MIXED : WORK;
+    var setup = new Setup(engine, url, task.shape(), work.chains(), schema);
     List<Sample> samples = new ArrayList<>();
     int passes = engine == Engine.H2 ? 2 : 1;
     try (Contender contender = OwnContenders.OPENINGS.get(entry.title()).open(setup)) {
       contender.run(schema);
       for (int pass = 0; pass < passes; pass++) {
-        Pass.of(task, contender, setup, WORK, pass > 0, samples::add).run();
+        Pass.of(task, contender, setup, work, pass > 0, samples::add).run();
       }
     }
     List<Operation> expected = new ArrayList<>();
     Collections.nCopies(passes, task.operations()).forEach(expected::addAll);
     assertEquals(expected, samples.stream().map(Sample::operation).toList());
     samples.forEach(
-        sample -> assertEquals(WORK.rows(sample.operation()), sample.rows(), sample.toString()));
+        sample -> assertEquals(work.rows(sample.operation()), sample.rows(), sample.toString()));
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class JdbcContender implements Contender {
           case SMALL -> new JdbcSmall(values);
           case TREE -> new JdbcTree(values);
           case WIDE -> new JdbcWide(values);
+          case BLOG -> throw new IllegalArgumentException("It loads no relations");
         };
     chains = new BlockingChains<>(actions(setup.engine(), lines), threads);
   }

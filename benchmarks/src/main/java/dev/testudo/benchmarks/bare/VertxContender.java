@@ -1,35 +1,41 @@
 package dev.testudo.benchmarks.bare;
 
+import dev.testudo.benchmarks.workload.Chains;
 import dev.testudo.benchmarks.workload.Contender;
 import dev.testudo.benchmarks.workload.FutureChains;
+import dev.testudo.benchmarks.workload.LoadChains;
 import dev.testudo.benchmarks.workload.Loops;
 import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Tally;
 import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** The client of Vert.x, tuned by hand or as it is usually written. */
 public final class VertxContender implements Contender {
   private final Vertx vertx = Loops.open();
   private final Pool pool;
-  private final FutureChains<?> chains;
+  private final Chains chains;
 
   private VertxContender(Setup setup, boolean tuned) {
     pool = Pools.open(vertx, setup, tuned);
     VertxValues values =
         setup.engine() == Engine.POSTGRES ? VertxValues.POSTGRES : VertxValues.MARIADB;
-    VertxLines<?> lines =
+    Context loop = vertx.getOrCreateContext();
+    chains =
         switch (setup.shape()) {
-          case SMALL -> new VertxSmall(values);
-          case TREE -> new VertxTree(values);
-          case WIDE -> new VertxWide(values);
+          case SMALL -> new FutureChains<>(actions(setup, new VertxSmall(values), tuned), loop);
+          case TREE -> new FutureChains<>(actions(setup, new VertxTree(values), tuned), loop);
+          case WIDE -> new FutureChains<>(actions(setup, new VertxWide(values), tuned), loop);
+          case BLOG ->
+              new LoadChains(work -> loop.runOnContext(none -> work.run()), () -> relations(tuned));
         };
-    chains = new FutureChains<>(actions(setup, lines, tuned), vertx.getOrCreateContext());
   }
 
   /** Opens it, tuned by hand. */
@@ -40,6 +46,10 @@ public final class VertxContender implements Contender {
   /** Opens it, as it is usually written. */
   public static Contender idiomatic(Setup setup) {
     return new VertxContender(setup, false);
+  }
+
+  private CompletionStage<Tally> relations(boolean tuned) {
+    return (tuned ? Relations.tuned(pool) : Relations.idiomatic(pool)).toCompletionStage();
   }
 
   private <L extends Line> VertxActions<L> actions(
@@ -70,12 +80,12 @@ public final class VertxContender implements Contender {
   }
 
   @Override
-  public void load(Workload work) {
+  public void load(Workload work) throws Exception {
     chains.load(work);
   }
 
   @Override
-  public void verify() {
+  public void verify() throws Exception {
     chains.verify();
   }
 

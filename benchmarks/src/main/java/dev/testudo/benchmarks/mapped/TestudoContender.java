@@ -4,6 +4,7 @@ import dev.testudo.benchmarks.workload.BlockingChains;
 import dev.testudo.benchmarks.workload.Chains;
 import dev.testudo.benchmarks.workload.Contender;
 import dev.testudo.benchmarks.workload.FutureChains;
+import dev.testudo.benchmarks.workload.LoadChains;
 import dev.testudo.benchmarks.workload.Loops;
 import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
@@ -14,11 +15,13 @@ import dev.testudo.benchmarks.workload.VirtualThreads;
 import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +35,23 @@ public final class TestudoContender implements Contender {
 
   private TestudoContender(Setup setup, boolean awaited) {
     orm = Orm.init(vertx, config(setup)).await();
-    chains = new FutureChains<>(actions(setup.shape(), orm, awaited), vertx.getOrCreateContext());
+    Context loop = vertx.getOrCreateContext();
+    chains =
+        setup.shape() == Shape.BLOG
+            ? new LoadChains(work -> loop.runOnContext(none -> work.run()), this::relations)
+            : new FutureChains<>(actions(setup.shape(), orm, awaited), loop);
   }
 
   private TestudoContender(Setup setup, Executor threads) {
     orm = Orm.init(vertx, config(setup)).await();
-    chains = blocking(actions(setup.shape(), orm, true), threads);
+    chains =
+        setup.shape() == Shape.BLOG
+            ? new LoadChains(threads, this::relations)
+            : blocking(actions(setup.shape(), orm, true), threads);
+  }
+
+  private CompletionStage<Tally> relations() {
+    return new Relations(orm).load().toCompletionStage();
   }
 
   private static <J> Chains blocking(JournalActions<J, ?> actions, Executor threads) {
@@ -93,6 +107,7 @@ public final class TestudoContender implements Contender {
       case SMALL -> new SmallActions(orm, awaited);
       case TREE -> new TreeActions(orm, awaited);
       case WIDE -> new WideActions(orm, awaited);
+      case BLOG -> throw new IllegalArgumentException("It has no journals");
     };
   }
 

@@ -75,7 +75,9 @@ public final class WorkerCommand implements Callable<Integer> {
     Task task = Task.of(test);
     for (Map.Entry<Integer, String> database : databases.entrySet()) {
       int chains = database.getKey();
-      var setup = new Setup(engine, database.getValue(), task.shape(), chains, statements);
+      var setup =
+          new Setup(
+              engine, database.getValue(), task.shape(), task.connections(chains), statements);
       run(task, setup, task.workload(iterations, chains));
     }
     out.println("resident " + residentKib());

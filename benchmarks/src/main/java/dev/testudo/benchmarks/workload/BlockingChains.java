@@ -80,11 +80,44 @@ public final class BlockingChains<J> implements Chains {
             work.largeReads(),
             level -> Looks.rows(actions.tuples(level), level, actions::levelOfTuple));
       }
+      case RELATIONS -> throw new IllegalArgumentException(operation + " is for other tables");
+      case MIXED -> {
+        return mixed(work, chain);
+      }
       default -> {
         return changed(operation, work, chain);
       }
     }
     return Tally.of(work.creates());
+  }
+
+  private Tally mixed(Workload work, int chain) throws Exception {
+    var mix = new Mix(work, chain);
+    Tally tally = Tally.NONE;
+    for (int i = 0; i < work.creates(); i++) {
+      tally = tally.plus(step(mix, i, work, chain));
+    }
+    return new Tally(tally.rows(), slices.countSaved(work, chain));
+  }
+
+  private Tally step(Mix mix, int i, Workload work, int chain) throws Exception {
+    Mix.Step step = mix.next();
+    int place = mix.place();
+    switch (step) {
+      case GET -> {
+        long id = slices.keyAt(place);
+        return Looks.one(actions, actions.get(id), id);
+      }
+      case PAGE -> {
+        return page(Workload.level(place), place);
+      }
+      case CREATE -> actions.create(make(Operation.MIXED, i));
+      case SAVE -> {
+        actions.saveAll(slices.saved(work, chain, place));
+        return Tally.of(Mix.SAVED);
+      }
+    }
+    return Tally.of(1);
   }
 
   private Tally changed(Operation operation, Workload work, int chain) throws Exception {

@@ -1,6 +1,5 @@
 package dev.testudo.benchmarks.workload;
 
-import dev.testudo.orm.testing.server.Engine;
 import java.util.List;
 
 /** One list of objects, stored at once, with the keys that the database made. */
@@ -22,7 +21,6 @@ final class BulkPass implements Pass {
     long stored = contender.number("SELECT COUNT(*) FROM journal");
     Meter.expect(Operation.C, "objects", objects, stored);
     contender.verify();
-    boolean truncates = setup.engine() != Engine.SQLITE;
-    contender.run(List.of(truncates ? "TRUNCATE TABLE journal" : "DELETE FROM journal"));
+    contender.run(List.of(setup.emptying()));
   }
 }

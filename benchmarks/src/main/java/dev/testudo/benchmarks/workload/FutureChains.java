@@ -69,6 +69,25 @@ public final class FutureChains<J> implements Chains {
       case G -> eachLevel(work.largeReads(), this::maps);
       case H -> eachLevel(work.largeReads(), this::tuples);
       case I, J, K -> changed(operation, work, chain);
+      case MIXED -> mixed(work, chain);
+      case RELATIONS -> throw new IllegalArgumentException(operation + " is for other tables");
+    };
+  }
+
+  private Future<Tally> mixed(Workload work, int chain) {
+    var mix = new Mix(work, chain);
+    return Repeat.of(work.creates(), i -> step(mix, i, work, chain))
+        .map(tally -> new Tally(tally.rows(), slices.countSaved(work, chain)));
+  }
+
+  private Future<Tally> step(Mix mix, int i, Workload work, int chain) {
+    Mix.Step step = mix.next();
+    int place = mix.place();
+    return switch (step) {
+      case GET -> get(slices.keyAt(place));
+      case PAGE -> page(Workload.level(place), place);
+      case CREATE -> counted(actions.create(make(Operation.MIXED, i)), 1);
+      case SAVE -> counted(actions.saveAll(slices.saved(work, chain, place)), Mix.SAVED);
     };
   }
 

@@ -1,5 +1,8 @@
 package dev.testudo.benchmarks.workload;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The operations, in the order in which they run on one growing table. */
 public enum Operation {
   /** Creates objects one after the other, each for itself. */
@@ -23,12 +26,21 @@ public enum Operation {
   /** The same, one column of each. */
   J("Update partial"),
   /** Deletes objects one by one in one transaction. */
-  K("Delete");
+  K("Delete"),
+  /** Reads and writes of all kinds by many callers; not one of the suite. */
+  MIXED("Mixed load"),
+  /** Loads objects with their relations; not one of the suite. */
+  RELATIONS("Relations");
 
   private final String label;
 
   Operation(String label) {
     this.label = label;
+  }
+
+  /** Those that run on one growing table, in their order. */
+  public static List<Operation> suite() {
+    return Arrays.stream(values()).filter(one -> one != MIXED && one != RELATIONS).toList();
   }
 
   /** What to call it in tables, for example {@code Get}. */

@@ -28,6 +28,8 @@ public interface Pass {
     return switch (task) {
       case TEST_1, TEST_2, TEST_3 -> new SuitePass(meter, setup);
       case BULK, BULK_INDEXED -> new BulkPass(meter, setup);
+      case MIXED -> new MixedPass(meter, setup);
+      case RELATIONS -> new RelationPass(meter, setup);
     };
   }
 }

@@ -12,4 +12,10 @@ import java.util.List;
  * @param connections how many connections it may have
  * @param schema the statements that make the tables, the same for all
  */
-public record Setup(Engine engine, String url, Shape shape, int connections, List<String> schema) {}
+public record Setup(Engine engine, String url, Shape shape, int connections, List<String> schema) {
+
+  /** The statement that empties the table at once, and frees its room. */
+  String emptying() {
+    return engine == Engine.SQLITE ? "DELETE FROM journal" : "TRUNCATE TABLE journal";
+  }
+}

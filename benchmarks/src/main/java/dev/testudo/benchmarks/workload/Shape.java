@@ -7,5 +7,7 @@ public enum Shape {
   /** The same, and relations to the own table. */
   TREE,
   /** The same four, and 32 more. */
-  WIDE
+  WIDE,
+  /** Another one: members, their posts, and tags of these. */
+  BLOG
 }

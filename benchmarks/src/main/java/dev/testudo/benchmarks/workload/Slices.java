@@ -55,6 +55,30 @@ final class Slices<J> {
     return objects.id(all.get(random.nextInt(all.size())));
   }
 
+  /** The key of an object at a place out of many. */
+  long keyAt(int place) {
+    return objects.id(all.get(place * (all.size() / 1000)));
+  }
+
+  /** Some objects next to each other out of the chain's, changed. */
+  List<J> saved(Workload work, int chain, int place) {
+    int size = all.size() / work.chains();
+    int from = chain * size + place % (size - Mix.SAVED);
+    List<J> some = all.subList(from, from + Mix.SAVED);
+    for (J object : some) {
+      objects.text(object, "Update under load");
+    }
+    return some;
+  }
+
+  /** How many objects of the chain were changed under mixed load. */
+  long countSaved(Workload work, int chain) {
+    int size = all.size() / work.chains();
+    return all.subList(chain * size, (chain + 1) * size).stream()
+        .filter(object -> objects.text(object).startsWith("Update"))
+        .count();
+  }
+
   /** The chain's objects, changed for the operation. */
   List<J> changed(Operation operation, Workload work, int chain) {
     int size = all.size() / work.chains();

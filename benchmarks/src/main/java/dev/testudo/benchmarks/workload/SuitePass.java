@@ -21,7 +21,7 @@ final class SuitePass implements Pass {
 
   @Override
   public void run() throws Exception {
-    for (Operation operation : Operation.values()) {
+    for (Operation operation : Operation.suite()) {
       if (operation == Operation.D) {
         settle();
       }

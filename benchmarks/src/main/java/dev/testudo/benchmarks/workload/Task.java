@@ -17,9 +17,17 @@ public enum Task {
    */
   BULK("bulk", "100,000 rows at once", Shape.SMALL),
   /** The same with the two indexes of Test 1. */
-  BULK_INDEXED("bulk-indexed", "100,000 rows at once, two indexes", Shape.SMALL);
+  BULK_INDEXED("bulk-indexed", "100,000 rows at once, two indexes", Shape.SMALL),
+  /** 64 callers at the same time on ten connections, each with reads and writes of all kinds. */
+  MIXED("mixed", "mixed load", Shape.SMALL),
+  /** 1,000 members with 20 posts each and 5 tags each of these, loaded by one caller. */
+  RELATIONS("relations", "relations three levels deep", Shape.BLOG);
 
   private static final int MANY = 100_000;
+  private static final int MEMBERS = 1000;
+  private static final int CALLERS = 64;
+  private static final int STEPS = 100;
+  private static final int CONNECTIONS = 10;
 
   private final String key;
   private final String label;
@@ -43,11 +51,17 @@ public enum Task {
 
   /** The operations of a pass, in their order. */
   public List<Operation> operations() {
-    return isBulk() ? List.of(Operation.C) : List.of(Operation.values());
+    return switch (this) {
+      case BULK, BULK_INDEXED -> List.of(Operation.C);
+      case MIXED -> List.of(Operation.MIXED);
+      case RELATIONS -> List.of(Operation.RELATIONS);
+      case TEST_1, TEST_2, TEST_3 -> Operation.suite();
+    };
   }
 
-  private boolean isBulk() {
-    return this == BULK || this == BULK_INDEXED;
+  /** How many connections so many callers share. */
+  public int connections(int chains) {
+    return Math.min(chains, CONNECTIONS);
   }
 
   /** Whether its table has indexes besides the key. */
@@ -62,12 +76,23 @@ public enum Task {
 
   /** With how many callers it runs, one number after the other, where some numbers are wanted. */
   public List<Integer> chains(List<Integer> wanted) {
-    return isBulk() ? List.of(1) : wanted;
+    return switch (this) {
+      case BULK, BULK_INDEXED, RELATIONS -> List.of(1);
+      case MIXED -> List.of(CALLERS);
+      case TEST_1, TEST_2, TEST_3 -> wanted;
+    };
   }
 
   /** How much is done by so many callers, where a number of objects is wanted for each insert. */
   public Workload workload(int wanted, int chains) {
-    return new Workload(isBulk() ? MANY : wanted, chains);
+    return new Workload(
+        switch (this) {
+          case BULK, BULK_INDEXED -> MANY;
+          case MIXED -> STEPS * chains;
+          case RELATIONS -> MEMBERS;
+          case TEST_1, TEST_2, TEST_3 -> wanted;
+        },
+        chains);
   }
 
   /**

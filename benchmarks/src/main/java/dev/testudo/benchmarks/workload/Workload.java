@@ -20,7 +20,7 @@ public record Workload(int iterations, int chains) {
 
   /** Refuses numbers with which the chains would not do the same, or the counts not be known. */
   public Workload {
-    if (iterations < 50 || chains < 1 || READS % chains != 0 || iterations % (50 * chains) != 0) {
+    if (iterations < 50 || chains < 1 || !isShared(iterations, chains)) {
       throw new IllegalArgumentException(
           iterations
               + " iterations in "
@@ -30,7 +30,14 @@ public record Workload(int iterations, int chains) {
     }
   }
 
-  /** How many objects each chain creates in one of A, B and C. */
+  private static boolean isShared(int iterations, int chains) {
+    // More callers than large reads are for mixed load, which has none.
+    return chains > READS
+        ? iterations % (LEVELS.length * chains) == 0
+        : READS % chains == 0 && iterations % (50 * chains) == 0;
+  }
+
+  /** How many objects each chain creates in one of A, B and C; its steps under mixed load. */
   public int creates() {
     return iterations / chains;
   }
@@ -83,6 +90,8 @@ public record Workload(int iterations, int chains) {
       case E -> smallRows();
       case F -> 2L * iterations;
       case I, J, K -> objects();
+      case MIXED -> Mix.of(this).rows();
+      case RELATIONS -> chains * new Blog(iterations).all().rows();
     };
   }
 
