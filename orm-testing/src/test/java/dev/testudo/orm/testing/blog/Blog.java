@@ -2,6 +2,7 @@ package dev.testudo.orm.testing.blog;
 
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
+import dev.testudo.orm.config.ConnectionBuilder;
 import dev.testudo.orm.relation.One;
 import dev.testudo.orm.testing.StatementCount;
 import dev.testudo.orm.testing.blog.model.Entry;
@@ -15,6 +16,7 @@ import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
 import io.vertx.core.Future;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A blog in a database of an engine. */
@@ -40,12 +42,16 @@ final class Blog implements AutoCloseable {
   }
 
   private Blog(Engine engine, String url, Supplier<String> urls) {
+    this(engine, urls, c -> c.url(url));
+  }
+
+  private Blog(Engine engine, Supplier<String> urls, UnaryOperator<ConnectionBuilder> connection) {
     this.engine = engine;
     this.urls = urls;
     orm =
         Orm.init(
                 OrmConfig.builder()
-                    .connection("default", url)
+                    .connection("default", connection)
                     .app("blog", a -> a.models("dev.testudo.orm.testing.blog.model"))
                     .build())
             .await();
@@ -59,6 +65,12 @@ final class Blog implements AutoCloseable {
   /** An empty one on the same server, for what is too much to delete again. */
   Blog another() {
     return new Blog(engine, urls);
+  }
+
+  /** An empty one on the same server, with so many connections. */
+  Blog another(int connections) {
+    String url = urls.get();
+    return new Blog(engine, urls, c -> c.url(url).pool(p -> p.maxSize(connections)));
   }
 
   void clear() {

@@ -15,6 +15,7 @@ abstract class BlogSuite
     implements PathBehaviour,
         RelatedBehaviour,
         LoadingBehaviour,
+        CountBehaviour,
         RepeatedReadBehaviour,
         CircleBehaviour,
         ScaleBehaviour,
