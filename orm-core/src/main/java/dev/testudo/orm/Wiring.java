@@ -153,7 +153,8 @@ final class Wiring {
     schemas.put(config.name(), schema);
     var vigil = new Vigil(vertx, config.transactionIdleTimeout());
     var writes = all.isReadAfterWrite(config.name()) ? new Writes() : null;
-    var route = new DatabaseRoute(new Home(database, surroundings.get(), vigil, writes));
+    var route =
+        new DatabaseRoute(new Home(database, surroundings.get(), vigil, writes, config.merge()));
     routes.put(config.name(), route);
     models.forEach(model -> homes.put(model, route));
     if (config.connectOnInit()) {

@@ -85,6 +85,7 @@ class SnippetsTest {
                     .slowTransaction(Duration.ofSeconds(5))
                     .transactionIdleTimeout(Duration.ofMinutes(5))
                     .repeatedReads(20)
+                    .merge(true)
                     .timeZone("UTC")
                     .connectOnInit(true)
                     .option("application_name", "blog"))

@@ -41,6 +41,7 @@ final class ConfigReader {
         "slow_transaction",
         "transaction_idle_timeout",
         "repeated_reads",
+        "merge",
         "time_zone",
         "init_sql",
         "connect_on_init",
@@ -56,6 +57,7 @@ final class ConfigReader {
     fields.duration("slow_transaction", builder::slowTransaction);
     fields.duration("transaction_idle_timeout", builder::transactionIdleTimeout);
     fields.number("repeated_reads", builder::repeatedReads);
+    fields.flag("merge", builder::merge);
     fields.template("time_zone", builder::timeZone);
     fields.texts("init_sql", builder::initSql);
     fields.flag("connect_on_init", builder::connectOnInit);

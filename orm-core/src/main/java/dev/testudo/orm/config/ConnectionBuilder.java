@@ -28,6 +28,7 @@ public final class ConnectionBuilder {
   private Duration transactionIdleTimeout = ConnectionConfig.IDLE_TIMEOUT;
   private boolean slowQueryPlan;
   private int repeatedReads;
+  private boolean merge = true;
   private boolean logSql;
   private boolean logParameters;
   private boolean tagStatements;
@@ -130,6 +131,15 @@ public final class ConnectionBuilder {
   }
 
   /**
+   * Whether reads by key that are issued together, and in a transaction creates, saves and deletes,
+   * may go to the database as one statement; default true.
+   */
+  public ConnectionBuilder merge(boolean on) {
+    merge = on;
+    return this;
+  }
+
+  /**
    * The time zone of the sessions: {@code UTC}, {@code Europe/Berlin}, {@code +02:00}. Only raw SQL
    * and the database's own defaults see it: moments are the same in every zone. PostgreSQL takes
    * any, the others UTC only; default UTC.
@@ -207,6 +217,7 @@ public final class ConnectionBuilder {
         slowTransaction,
         transactionIdleTimeout,
         repeatedReads,
+        merge,
         timeZone,
         List.copyOf(initSql),
         connectOnInit);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactionIdleTimeout after which a transaction that does nothing is rolled back; zero
  *     means never
  * @param repeatedReads from how many equal reads of one row on a loop is logged; 0 means never
+ * @param merge whether statements that are issued together may be sent as one
  * @param timeZone the time zone of its sessions, which raw SQL sees
  * @param initSql what each new connection runs before it is used
  * @param connectOnInit whether starting the ORM fails if this database cannot be reached
@@ -41,6 +42,7 @@ public record ConnectionConfig(
     @Nullable Duration slowTransaction,
     Duration transactionIdleTimeout,
     int repeatedReads,
+    boolean merge,
     ZoneId timeZone,
     List<String> initSql,
     boolean connectOnInit) {
@@ -72,6 +74,7 @@ public record ConnectionConfig(
         null,
         IDLE_TIMEOUT,
         0,
+        true,
         ZoneOffset.UTC,
         List.of(),
         connectOnInit);

@@ -18,6 +18,11 @@ final class CallSite {
 
   /** Class, method, file and line; null if the caller has gone on before the statement is sent. */
   static @Nullable String current() {
+    String earlier = Called.site();
+    return earlier == null ? walk() : earlier;
+  }
+
+  private static @Nullable String walk() {
     List<StackWalker.StackFrame> program =
         WALKER.walk(
             frames ->

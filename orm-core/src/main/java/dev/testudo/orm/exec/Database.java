@@ -107,6 +107,11 @@ public final class Database implements Client {
     return watch.held();
   }
 
+  /** Where the program is right now, for a statement that is sent later; null if nobody asks. */
+  public @Nullable String site() {
+    return watch.site();
+  }
+
   /** The models whose tables are in it. */
   public List<ModelType<?, ?, ?>> models() {
     return models;

@@ -52,6 +52,11 @@ public record StatementLog(
     return all || slow != null ? CallSite.current() : null;
   }
 
+  /** The same, also for statements that carry the place themselves. */
+  @Nullable String anySite() {
+    return all || slow != null || tags ? CallSite.current() : null;
+  }
+
   boolean isSlow(Duration duration) {
     return slow != null && duration.compareTo(slow) >= 0;
   }

@@ -62,6 +62,11 @@ final class Watch {
     return log.held();
   }
 
+  /** Where the program calls for a statement, if that will be shown. */
+  @Nullable String site() {
+    return log.anySite();
+  }
+
   /** The statement as it is sent. */
   SqlText tagged(SqlText sql) {
     return log.tagged(sql);

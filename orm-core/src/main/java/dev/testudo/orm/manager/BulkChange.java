@@ -102,6 +102,33 @@ final class BulkChange<M, K> {
         parts, part -> update(client, part, stored), part -> stored.done(part.items()));
   }
 
+  /**
+   * Updates rows of a transaction that undoes all of them if one of them fails, or is not as it was
+   * read.
+   */
+  Future<List<M>> update(List<Edit<M>> edits, BitSet set) {
+    var stored =
+        new Stored<M>(
+            route, model, edits.stream().map(Edit::item).toList(), BulkOptions.usual().progress());
+    List<Part<M>> parts = new ArrayList<>();
+    int most = most(set);
+    for (int from = 0; from < edits.size(); from += most) {
+      parts.add(new Part<>(set, edits.subList(from, Math.min(from + most, edits.size()))));
+    }
+    return Pipeline.run(parts, part -> updateUndone(part, stored), part -> {})
+        .map(done -> stored.finish());
+  }
+
+  private Future<?> updateUndone(Part<M> part, Stored<M> stored) {
+    Client client = route.client();
+    if (!route.can(Capability.UPDATE_CASES) || part.edits.size() == 1) {
+      return update(client, part, stored);
+    }
+    return new CaseUpdate<>(model, route, change)
+        .updateUndone(part.edits, part.set, Draft.fields(model, part.set))
+        .compose(done -> readBack(client, part, stored));
+  }
+
   private int most(BitSet set) {
     return route.can(Capability.UPDATE_CASES)
         ? CaseUpdate.mostRows(model, route, set.cardinality())

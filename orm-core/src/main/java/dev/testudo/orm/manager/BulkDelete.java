@@ -2,6 +2,7 @@ package dev.testudo.orm.manager;
 
 import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.dialect.BoundSql;
+import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.exec.Client;
@@ -11,6 +12,7 @@ import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Moment;
 import dev.testudo.orm.metamodel.Role;
+import dev.testudo.orm.query.BulkWrites;
 import dev.testudo.orm.query.Criteria;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Route;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Deletes the rows of many objects, all of them or none; rows that are gone already are no error.
  */
 final class BulkDelete<M, K> {
+  /** A condition about several columns of so many rows is long, but still read at once. */
+  private static final int SEVERAL = 100;
+
   private final ModelType<M, K, ?> model;
   private final Route route;
   private final Change<M, K> change;
@@ -71,6 +76,40 @@ final class BulkDelete<M, K> {
             });
   }
 
+  /**
+   * Deletes rows of a transaction that undoes all of it if one of them was not there, or not as it
+   * was read.
+   */
+  Future<Void> deleteAll(List<Edit<M>> edits) {
+    List<List<Edit<M>>> parts = parts(edits, match.size() > 1 ? SEVERAL : 0);
+    return Pipeline.run(
+        parts,
+        part -> deleteMatched(part).map(rows -> Missed.unless(rows == part.size())),
+        part -> {});
+  }
+
+  private Future<Integer> deleteMatched(List<Edit<M>> part) {
+    Client client = route.client();
+    if (match.size() == keys.fields().size()) {
+      return byKeys(client, part);
+    }
+    boolean longConditions = route.can(Capability.ROW_LISTS) || route.can(Capability.UPDATE_CASES);
+    return longConditions ? byKeys(client, part) : byMatch(client, part, false);
+  }
+
+  private List<List<Edit<M>>> parts(List<Edit<M>> edits, int batchSize) {
+    int most = route.dialect().rowLimits().parameters() / match.size();
+    int size = Math.max(1, Math.min(route.dialect().rowLimits().rows(), most));
+    if (batchSize > 0) {
+      size = Math.min(size, batchSize);
+    }
+    List<List<Edit<M>>> parts = new ArrayList<>();
+    for (int from = 0; from < edits.size(); from += size) {
+      parts.add(edits.subList(from, Math.min(from + size, edits.size())));
+    }
+    return parts;
+  }
+
   private List<Edit<M>> edits(Collection<? extends M> objects) {
     return Edit.deletions(model, objects, Stamp.of(route));
   }
@@ -103,15 +142,7 @@ final class BulkDelete<M, K> {
 
   /** Deletes the rows; gives how many there were. */
   private Future<Integer> delete(List<Edit<M>> edits, BulkOptions options) {
-    int most = route.dialect().rowLimits().parameters() / keys.fields().size();
-    int size = Math.max(1, Math.min(route.dialect().rowLimits().rows(), most));
-    if (options.batchSize() > 0) {
-      size = Math.min(size, options.batchSize());
-    }
-    List<List<Edit<M>>> parts = new ArrayList<>();
-    for (int from = 0; from < edits.size(); from += size) {
-      parts.add(edits.subList(from, Math.min(from + size, edits.size())));
-    }
+    List<List<Edit<M>>> parts = parts(edits, options.batchSize());
     boolean matched = isKept() || match.size() > keys.fields().size();
     if (parts.isEmpty()) {
       return Future.succeededFuture(0);
@@ -154,7 +185,8 @@ final class BulkDelete<M, K> {
   }
 
   private Future<Integer> byKeys(Client client, List<Edit<M>> part) {
-    Criteria criteria = keys.among(part.stream().map(edit -> edit.match()).toList());
+    Criteria criteria =
+        BulkWrites.among(model.table(), match, part.stream().map(edit -> edit.match()).toList());
     BoundSql sql = route.dialect().render(new Delete(criteria.source(), criteria.where()));
     return client.update(sql.sql(), sql.values()).map(Outcome::rows);
   }

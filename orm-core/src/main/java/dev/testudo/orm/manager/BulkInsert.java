@@ -50,6 +50,13 @@ final class BulkInsert<M, K> {
     return done.map(all -> stored.finish());
   }
 
+  /** Inserts the rows of a transaction that undoes all of them if one of them fails. */
+  Future<List<M>> insert(Route route, List<Item<M>> items) {
+    var stored = new Stored<M>(route, model, items, BulkOptions.usual().progress());
+    return insert(route, route.client(), batches(route, items, 0), stored)
+        .map(done -> stored.finish());
+  }
+
   List<Batch<M>> batches(Route route, List<Item<M>> items, int batchSize) {
     return Batch.of(model, items, given -> BulkPlan.mostRows(model, given, route, batchSize));
   }

@@ -55,9 +55,14 @@ final class CaseUpdate<M, K> {
             : route.harmlessly(own -> write(own, text, edits, set));
     return done.recover(
         failure ->
-            failure instanceof MissedException
+            failure instanceof Missed
                 ? missing(edits, version, text)
                 : Future.failedFuture(failure));
+  }
+
+  /** The same where a failure undoes all, so that nobody needs to know which row it was. */
+  Future<Integer> updateUndone(List<Edit<M>> edits, BitSet written, List<Field<?>> set) {
+    return write(route, text(edits.size(), written, set), edits, set);
   }
 
   private SqlText text(int rows, BitSet written, List<Field<?>> set) {
@@ -74,9 +79,7 @@ final class CaseUpdate<M, K> {
         .update(text, values(edits, set))
         .map(
             outcome -> {
-              if (outcome.rows() < edits.size()) {
-                throw new MissedException();
-              }
+              Missed.unless(outcome.rows() == edits.size());
               return outcome.rows();
             });
   }
@@ -127,15 +130,6 @@ final class CaseUpdate<M, K> {
     }
     // Changed and changed back in between: any of them tells what happened.
     return Objects.requireNonNull(model.key(edits.get(0).item().object()));
-  }
-
-  /** Some row was not updated. */
-  private static final class MissedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    MissedException() {
-      super(null, null, false, false);
-    }
   }
 
   private record Shape(ModelType<?, ?, ?> model, BitSet set, int rows) {}

@@ -20,6 +20,7 @@ import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -32,6 +33,10 @@ final class Change<M, K> {
   private final @Nullable Field<?> version;
   private final Hooks<M> hooks;
   private final List<Field<?>> back;
+  private final Mergeable mergeable;
+  private final MergedChanges<M, K, M> updates;
+  private final MergedChanges<M, K, Boolean> deletes;
+  private final MergedChanges<M, K, Boolean> marks;
 
   Change(ModelType<M, K, ?> model) {
     this.model = model;
@@ -39,6 +44,29 @@ final class Change<M, K> {
     this.keys = new Keys<>(model);
     this.version = model.table().withRole(Role.VERSION);
     this.back = Written.readBack(model);
+    this.mergeable = new Mergeable(model);
+    int parts = keys.fields().size();
+    this.updates =
+        new MergedChanges<>(
+            parts,
+            this::send,
+            (route, edits, set) -> new BulkChange<>(model, route, this).update(edits, set));
+    this.deletes =
+        new MergedChanges<>(
+            parts,
+            this::erase,
+            (route, edits, none) ->
+                new BulkDelete<>(model, route, this)
+                    .deleteAll(edits)
+                    .map(done -> Collections.nCopies(edits.size(), true)));
+    this.marks =
+        new MergedChanges<>(
+            parts,
+            this::mark,
+            (route, edits, set) ->
+                new BulkChange<>(model, route, this)
+                    .update(edits, set)
+                    .map(done -> Collections.nCopies(edits.size(), true)));
   }
 
   /** Writes all fields that may change; who and when made it is left if the object knows not. */
@@ -95,8 +123,7 @@ final class Change<M, K> {
                 throw gone("Update", key, null);
               });
     }
-    @Nullable Object[] match = match(draft, key);
-    boolean returning = !back.isEmpty() && route.can(Capability.UPDATE_RETURNING);
+    boolean returning = returns(route);
     SqlText text =
         route.text(
             new UpdateShape(model, set),
@@ -106,8 +133,26 @@ final class Change<M, K> {
                     Draft.fields(model, set),
                     matched(),
                     returning ? back : List.of()));
-    @Nullable Object[] values = values(draft, set, match);
-    if (returning) {
+    ChangedRow<M, K> row = row(object, key, draft, match(draft, key), set, text);
+    return mergeable.updates(route, set) ? route.merged(text, updates, row) : send(route, row);
+  }
+
+  private boolean returns(Route route) {
+    return !back.isEmpty() && route.can(Capability.UPDATE_RETURNING);
+  }
+
+  private static <M, K> ChangedRow<M, K> row(
+      M object, K key, Draft<M> draft, @Nullable Object[] match, BitSet set, SqlText text) {
+    return new ChangedRow<>(key, new Edit<>(new Item<>(0, object, draft), match), set, text);
+  }
+
+  private Future<M> send(Route route, ChangedRow<M, K> row) {
+    M object = row.edit().item().object();
+    Draft<M> draft = row.edit().item().draft();
+    K key = row.key();
+    SqlText text = row.text();
+    @Nullable Object[] values = values(draft, row.set(), row.edit().match());
+    if (returns(route)) {
       return route
           .client()
           .query(text, values, new Returned<>(route, model, object, back))
@@ -173,10 +218,15 @@ final class Change<M, K> {
         route.text(new DeleteShape(model), () -> Writes.delete(model.table(), matched()));
     Draft<M> draft = Draft.update(model, object, Stamp.of(route));
     @Nullable Object[] match = Edit.match(model, keys.values(key), draft, false);
+    ChangedRow<M, K> row = row(object, key, draft, match, new BitSet(0), text);
+    return mergeable.deletes(route) ? route.merged(text, deletes, row) : erase(route, row);
+  }
+
+  private Future<Boolean> erase(Route route, ChangedRow<M, K> row) {
     return route
         .client()
-        .update(text, match)
-        .compose(outcome -> wasThere(route, key, outcome, text));
+        .update(row.text(), row.edit().match())
+        .compose(outcome -> wasThere(route, row.key(), outcome, row.text()));
   }
 
   /** The row is kept, with the time of its deletion. */
@@ -185,20 +235,26 @@ final class Change<M, K> {
     BitSet set =
         Written.chosen(
             model, draft, List.of(Objects.requireNonNull(model.table().withRole(Role.DELETED_AT))));
-    @Nullable Object[] match = match(draft, key);
     SqlText text =
         route.text(
             new MarkShape(model, set),
             () -> Writes.update(model.table(), Draft.fields(model, set), matched()));
-    @Nullable Object[] values = values(draft, set, match);
+    ChangedRow<M, K> row = row(object, key, draft, match(draft, key), set, text);
+    return back.isEmpty() && mergeable.updates(route, set)
+        ? route.merged(text, marks, row)
+        : mark(route, row);
+  }
+
+  private Future<Boolean> mark(Route route, ChangedRow<M, K> row) {
+    Draft<M> draft = row.edit().item().draft();
     return route
         .client()
-        .update(text, values)
-        .compose(outcome -> wasThere(route, key, outcome, text))
+        .update(row.text(), values(draft, row.set(), row.edit().match()))
+        .compose(outcome -> wasThere(route, row.key(), outcome, row.text()))
         .map(
             there -> {
               if (there) {
-                draft.finish(route, object, List.of());
+                draft.finish(route, row.edit().item().object(), List.of());
               }
               return there;
             });

@@ -18,15 +18,18 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts one object and fills in what the database made: its key and its defaults. */
 final class Insertion<M, K> {
   private final ModelType<M, K, ?> model;
   private final Keys<K> keys;
+  private final MergedInserts<M, K> merger;
 
   Insertion(ModelType<M, K, ?> model) {
     this.model = model;
     this.keys = new Keys<>(model);
+    this.merger = new MergedInserts<>(model, this);
   }
 
   /** Inserts the object; a collision is an error. */
@@ -79,18 +82,30 @@ final class Insertion<M, K> {
     List<Field<?>> unknown = plan.unknown();
     boolean returning = !unknown.isEmpty() && route.can(Capability.INSERT_RETURNING);
     SqlText text = route.text(plan, () -> plan.statement(returning));
-    if (returning) {
+    var row = new NewRow<>(object, draft, plan, unknown, returning, text);
+    return mode == Mode.FAIL && (returning || unknown.isEmpty())
+        ? route.merged(text, merger, row)
+        : send(route, row);
+  }
+
+  /** Sends the INSERT by itself. */
+  Future<Optional<M>> send(Route route, NewRow<M> row) {
+    Draft<M> draft = row.draft();
+    M object = row.object();
+    List<Field<?>> unknown = row.unknown();
+    @Nullable Object[] values = draft.values(row.plan().given());
+    if (row.returning()) {
       return route
           .client()
-          .query(text, draft.values(plan.given()), new Returned<>(route, model, object, unknown))
-          .map(rows -> rows.stream().findFirst().map(row -> draft.finish(route, row, unknown)));
+          .query(row.text(), values, new Returned<>(route, model, object, unknown))
+          .map(rows -> rows.stream().findFirst().map(one -> draft.finish(route, one, unknown)));
     }
     return route
         .client()
-        .update(text, draft.values(plan.given()))
+        .update(row.text(), values)
         .compose(
             outcome ->
-                mode == Mode.IGNORE && outcome.rows() == 0
+                row.plan().mode() == Mode.IGNORE && outcome.rows() == 0
                     ? Future.succeededFuture(Optional.empty())
                     : complete(route, draft.finish(route, object, unknown), unknown, outcome));
   }
@@ -120,6 +135,20 @@ final class Insertion<M, K> {
         .query(text, keys.values(model.key(stored)), new Returned<>(route, model, stored, missing))
         .map(rows -> rows.stream().findFirst());
   }
+
+  /**
+   * An object whose row is to be stored.
+   *
+   * @param unknown the fields whose values only the database knows
+   * @param returning whether the statement gives these back
+   */
+  record NewRow<M>(
+      M object,
+      Draft<M> draft,
+      InsertPlan plan,
+      List<Field<?>> unknown,
+      boolean returning,
+      SqlText text) {}
 
   /** What the text of the read of some fields by key depends on. */
   private record Defaults(ModelType<?, ?, ?> model, List<Field<?>> fields) {}

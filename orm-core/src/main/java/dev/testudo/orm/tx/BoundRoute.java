@@ -72,6 +72,12 @@ final class BoundRoute implements Route {
   }
 
   @Override
+  public <P, T> Future<T> merged(Object shape, Merger<P, T> merger, P piece) {
+    return route.merged(
+        new BoundMerger.Shape(binding, shape), new BoundMerger<>(binding, merger), piece);
+  }
+
+  @Override
   public boolean isTransaction() {
     return route.isTransaction();
   }

@@ -7,9 +7,8 @@ import dev.testudo.orm.error.TransactionException;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.util.ArrayDeque;
+import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,13 +27,16 @@ final class Frame {
   private final String savepoint;
   private final FrameRoute route;
   private final Ledger ledger = new Ledger();
-  private final Deque<Turn<?>> waiting = new ArrayDeque<>();
+  private final Lineup lineup = new Lineup(this);
   private final Promise<Void> idle = Promise.promise();
   private @Nullable Frame inner;
   private @Nullable Throwable failure;
   private State state = State.OPEN;
   private int running;
   private boolean pinned;
+  private @Nullable String unreleased;
+  // Whether what is submitted goes past what waits: only while the lock is held.
+  private boolean past;
 
   /** The outermost frame, if there is no outer one. */
   Frame(Unit unit, @Nullable Frame outer) {
@@ -63,33 +65,114 @@ final class Frame {
   /** Issues a statement, or lets it wait for the inner frame. */
   <T> Future<T> submit(
       @Nullable Object[] values, Function<@Nullable Object[], Future<T>> statement) {
+    List<Runnable> told;
+    Future<T> result;
     synchronized (unit) {
+      if (past) {
+        return issue(() -> statement.apply(values));
+      }
       TransactionException refusal = refusal();
       if (refusal != null) {
         return Future.failedFuture(refusal);
       }
+      told = lineup.shut(true);
       if (isFree()) {
-        return issue(() -> statement.apply(values));
+        result = issue(() -> statement.apply(values));
+      } else {
+        @Nullable Object[] kept = Turn.keep(values);
+        result = enqueue(() -> issue(() -> statement.apply(kept)));
       }
-      @Nullable Object[] kept = Turn.keep(values);
-      return enqueue(() -> issue(() -> statement.apply(kept)));
     }
+    told.forEach(Runnable::run);
+    return result;
   }
 
   /** Opens an inner frame, once those that were asked for before have ended. */
   Future<Frame> open() {
+    List<Runnable> told;
+    Future<Frame> result;
     synchronized (unit) {
       TransactionException refusal = refusal();
       if (refusal != null) {
         return Future.failedFuture(refusal);
       }
-      return isFree() ? begin() : enqueue(this::begin);
+      told = lineup.shut(true);
+      result = isFree() ? begin() : enqueue(this::begin);
+    }
+    told.forEach(Runnable::run);
+    return result;
+  }
+
+  /**
+   * Lets a statement wait for others that can be sent as one with it: until the end of the tick, or
+   * until something else is called for.
+   */
+  <P, T> Future<T> join(Object shape, Merger<P, T> merger, P piece) {
+    List<Runnable> told = List.of();
+    Future<T> result;
+    synchronized (unit) {
+      TransactionException refusal = refusal();
+      if (refusal != null) {
+        return Future.failedFuture(refusal);
+      }
+      // Statements of one shape have one merger.
+      @SuppressWarnings("unchecked")
+      var group = (Group<P, T>) lineup.open();
+      if (group == null || !group.takes(shape, piece)) {
+        told = lineup.shut(true);
+        group = new Group<>(this, shape, merger);
+        lineup.open(group);
+        Group<P, T> fresh = group;
+        ContextInternal.current().runOnContext(tick -> tickEnded(fresh));
+      }
+      result = group.add(piece);
+    }
+    told.forEach(Runnable::run);
+    return result;
+  }
+
+  private void tickEnded(Group<?, ?> group) {
+    List<Runnable> told;
+    synchronized (unit) {
+      told = lineup.open() == group ? lineup.shut(false) : List.of();
+    }
+    told.forEach(Runnable::run);
+  }
+
+  /** Does something whose statements go past all that waits; the lock is held. */
+  <T> T past(Supplier<T> work) {
+    boolean before = past;
+    past = true;
+    try {
+      return work.get();
+    } finally {
+      past = before;
     }
   }
 
+  /** A savepoint that nobody goes back to is released with the next statement, or by COMMIT. */
+  void releaseLater(String name) {
+    unreleased = name;
+  }
+
+  private void releaseNow() {
+    String name = unreleased;
+    if (name != null) {
+      unreleased = null;
+      String release = unit.database().dialect().releaseSavepoint(name);
+      issue(() -> unit.connection().execute(release));
+    }
+  }
+
+  /** An inner frame whose savepoint the caller sets; the lock is held. */
+  Frame enclose() {
+    inner = new Frame(unit, this);
+    return inner;
+  }
+
   private Future<Frame> begin() {
-    Frame next = new Frame(unit, this);
-    inner = next;
+    releaseNow();
+    Frame next = enclose();
     return unit.connection()
         .execute(unit.database().dialect().savepoint(next.savepoint))
         .transform(
@@ -103,17 +186,23 @@ final class Frame {
             });
   }
 
+  /** Whether an inner frame is open; the lock is held. */
+  boolean isCovered() {
+    return inner != null;
+  }
+
   private boolean isFree() {
-    return inner == null && waiting.isEmpty();
+    return inner == null && lineup.isEmpty();
   }
 
   private <T> Future<T> enqueue(Supplier<Future<T>> start) {
     var turn = new Turn<T>(start);
-    waiting.add(turn);
+    lineup.add(turn);
     return turn.future();
   }
 
-  private <T> Future<T> issue(Supplier<Future<T>> statement) {
+  <T> Future<T> issue(Supplier<Future<T>> statement) {
+    releaseNow();
     running++;
     unit.began();
     return statement.get().transform(this::settle);
@@ -162,20 +251,11 @@ final class Frame {
 
   /** Starts what waits, as far as it may. */
   private void wake() {
-    List<Runnable> told = List.of();
+    List<Runnable> told;
     boolean quiet;
     synchronized (unit) {
-      // Runs after every statement, and nearly always nothing waits.
-      if (inner == null && !waiting.isEmpty()) {
-        told = new ArrayList<>();
-      }
-      while (inner == null && !waiting.isEmpty()) {
-        Turn<?> turn = waiting.remove();
-        Throwable cause = failure;
-        told.add(
-            cause == null ? turn.start() : () -> turn.refuse(Refusals.failed(unit.terms(), cause)));
-      }
-      quiet = state == State.CLOSING && isFree() && running == 0;
+      told = lineup.start();
+      quiet = state == State.CLOSING && isFree() && running == 0 && !lineup.isStarting();
     }
     told.forEach(Runnable::run);
     if (quiet) {
@@ -185,11 +265,14 @@ final class Frame {
 
   /** Lets nothing new in; completes when all that was let in has ended. */
   Future<Void> close() {
+    List<Runnable> told;
     synchronized (unit) {
       if (state == State.OPEN) {
         state = State.CLOSING;
       }
+      told = lineup.shut(false);
     }
+    told.forEach(Runnable::run);
     wake();
     return idle.future();
   }
@@ -205,19 +288,31 @@ final class Frame {
    * @return false if that was done before, by an outer frame
    */
   boolean end() {
-    List<Turn<?>> dropped = new ArrayList<>();
+    List<Waiting> dropped = new ArrayList<>();
+    List<Runnable> told = List.of();
     synchronized (unit) {
       if (state == State.ENDED) {
         return false;
       }
+      Group<?, ?> held = lineup.open();
+      if (held != null && isUsable() && inner == null && lineup.size() == 1) {
+        // It would have been sent by now if it were not held back for others.
+        lineup.drain();
+        told = List.of(held.singly());
+      }
       for (Frame frame = this; frame != null; frame = frame.inner) {
         frame.state = State.ENDED;
-        dropped.addAll(frame.waiting);
-        frame.waiting.clear();
+        dropped.addAll(frame.lineup.drain());
       }
     }
+    told.forEach(Runnable::run);
     dropped.forEach(turn -> turn.refuse(Refusals.ended(unit.terms(), unit.late())));
     return true;
+  }
+
+  /** Whether statements can still be sent; the lock is held. */
+  boolean isUsable() {
+    return state != State.ENDED && failure == null && unit.late() == null;
   }
 
   /** An inner frame has ended. */

@@ -2,6 +2,7 @@ package dev.testudo.orm.tx;
 
 import dev.testudo.orm.exec.Client;
 import io.vertx.core.Future;
+import io.vertx.core.internal.ContextInternal;
 import java.util.function.Function;
 
 /** To the connection of a transaction, through one of its frames. */
@@ -32,6 +33,19 @@ final class FrameRoute implements Route {
   @Override
   public <T> Future<T> harmlessly(Function<Route, Future<T>> work) {
     return together(work);
+  }
+
+  @Override
+  public <P, T> Future<T> merged(Object shape, Merger<P, T> merger, P piece) {
+    return frame.unit().terms().merges() && isInTick()
+        ? frame.join(shape, merger, piece)
+        : merger.alone(this, piece);
+  }
+
+  /** Whether the caller runs to an end, after which what it has issued can be sent. */
+  static boolean isInTick() {
+    ContextInternal caller = ContextInternal.current();
+    return caller != null && caller.isEventLoopContext() && caller.inThread();
   }
 
   @Override

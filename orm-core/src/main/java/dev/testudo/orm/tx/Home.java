@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param surroundings what operations find around them
  * @param vigil watches its transactions
  * @param writes remembers when it was last written to; null if nobody wants to know
+ * @param merges whether statements that are issued together may be sent as one
  */
 public record Home(
-    Database database, Surroundings surroundings, Vigil vigil, @Nullable Writes writes) {
+    Database database,
+    Surroundings surroundings,
+    Vigil vigil,
+    @Nullable Writes writes,
+    boolean merges) {
 
   /** A database whose operations find a clock and a seal around them, and nothing else. */
   public Home(Database database, Clock clock, Seal seal, Vigil vigil, @Nullable Writes writes) {
-    this(database, Surroundings.of(clock, seal), vigil, writes);
+    this(database, Surroundings.of(clock, seal), vigil, writes, true);
   }
 }

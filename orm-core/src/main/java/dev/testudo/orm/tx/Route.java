@@ -61,6 +61,17 @@ public interface Route {
    */
   <T> Future<T> harmlessly(Function<Route, Future<T>> work);
 
+  /**
+   * Runs a statement, which may be held back for a moment and sent as one with others of its shape
+   * that are issued with it.
+   *
+   * @param shape what statements have in common that can be sent as one, with equality by content
+   * @param merger the same for all statements of a shape
+   */
+  default <P, T> Future<T> merged(Object shape, Merger<P, T> merger, P piece) {
+    return merger.alone(this, piece);
+  }
+
   /** Whether the statements are part of a transaction that goes on after them. */
   boolean isTransaction();
 

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of a transaction. Immutable: each method gives new options. */
 public final class TransactionOptions {
   private static final TransactionOptions DEFAULTS =
-      new TransactionOptions(TransactionMode.DEFAULT, null, 0, null, Joining.JOIN);
+      new TransactionOptions(TransactionMode.DEFAULT, null, 0, null, true, Joining.JOIN);
 
   private final TransactionMode mode;
   private final @Nullable Duration timeout;
   private final int retries;
   private final @Nullable String label;
+  private final boolean merging;
   private final Joining joining;
 
   private TransactionOptions(
@@ -23,11 +24,13 @@ public final class TransactionOptions {
       @Nullable Duration timeout,
       int retries,
       @Nullable String label,
+      boolean merging,
       Joining joining) {
     this.mode = mode;
     this.timeout = timeout;
     this.retries = retries;
     this.label = label;
+    this.merging = merging;
     this.joining = joining;
   }
 
@@ -60,7 +63,7 @@ public final class TransactionOptions {
   }
 
   private TransactionOptions mode(TransactionMode other) {
-    return new TransactionOptions(other, timeout, retries, label, joining);
+    return new TransactionOptions(other, timeout, retries, label, merging, joining);
   }
 
   /** Makes the database refuse changes. H2 cannot, and the transaction fails there. */
@@ -86,7 +89,7 @@ public final class TransactionOptions {
     if (limit.isNegative() || limit.isZero()) {
       throw wrong("The timeout of a transaction must be longer than 0, not " + limit + ".");
     }
-    return new TransactionOptions(mode, limit, retries, label, joining);
+    return new TransactionOptions(mode, limit, retries, label, merging, joining);
   }
 
   /**
@@ -99,12 +102,20 @@ public final class TransactionOptions {
     if (times < 0) {
       throw wrong("A transaction cannot be retried " + times + " times.");
     }
-    return new TransactionOptions(mode, timeout, times, label, joining);
+    return new TransactionOptions(mode, timeout, times, label, merging, joining);
   }
 
   /** Names the transaction in messages. */
   public TransactionOptions label(String name) {
-    return new TransactionOptions(mode, timeout, retries, name, joining);
+    return new TransactionOptions(mode, timeout, retries, name, merging, joining);
+  }
+
+  /**
+   * Sends each statement by itself, also where several that are issued together could go as one;
+   * without this, what {@code merge} of the connection says.
+   */
+  public TransactionOptions unmerged() {
+    return new TransactionOptions(mode, timeout, retries, label, false, joining);
   }
 
   /**
@@ -125,7 +136,7 @@ public final class TransactionOptions {
     if (joining != Joining.JOIN && joining != other) {
       throw wrong("A transaction cannot be both requiresNew() and mandatory().");
     }
-    return new TransactionOptions(mode, timeout, retries, label, other);
+    return new TransactionOptions(mode, timeout, retries, label, merging, other);
   }
 
   private static OrmException wrong(String what) {
@@ -148,6 +159,10 @@ public final class TransactionOptions {
     return label;
   }
 
+  boolean merges() {
+    return merging;
+  }
+
   boolean mayJoin() {
     return joining != Joining.REQUIRES_NEW;
   }
@@ -158,7 +173,7 @@ public final class TransactionOptions {
 
   /** Whether a nested transaction can have these: only the outermost one can be told what to be. */
   boolean suitNested() {
-    return mode.equals(TransactionMode.DEFAULT) && timeout == null && retries == 0;
+    return mode.equals(TransactionMode.DEFAULT) && timeout == null && retries == 0 && merging;
   }
 
   private enum Joining {

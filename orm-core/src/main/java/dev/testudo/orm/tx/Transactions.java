@@ -153,6 +153,7 @@ public final class Transactions {
             options.mode(),
             this,
             options.name(),
+            options.merges() && pool.home().merges(),
             options.limit(),
             HeldTransaction.begun(pool.database()),
             clockwork);

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that waits until a frame's inner scope has ended. */
-final class Turn<T extends @Nullable Object> {
+final class Turn<T extends @Nullable Object> implements Waiting {
   private final Supplier<Future<T>> start;
   private final Promise<T> promise;
 
@@ -23,13 +23,14 @@ final class Turn<T extends @Nullable Object> {
     return promise.future();
   }
 
-  /** Starts it; what is returned tells the one who waits, and is run outside of all locks. */
-  Runnable start() {
+  @Override
+  public Runnable start() {
     Future<T> started = start.get();
     return () -> started.onComplete(promise);
   }
 
-  void refuse(Throwable reason) {
+  @Override
+  public void refuse(Throwable reason) {
     promise.fail(reason);
   }
 

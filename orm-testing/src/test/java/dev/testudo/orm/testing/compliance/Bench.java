@@ -13,6 +13,7 @@ import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.schema.SchemaDifference;
 import dev.testudo.orm.schema.SchemaDifference.Kind;
+import dev.testudo.orm.testing.Together;
 import dev.testudo.orm.testing.compliance.model.ModelModels;
 import dev.testudo.orm.testing.compliance.model.UserModel;
 import dev.testudo.orm.testing.compliance.other.OtherModels;
@@ -35,8 +36,15 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench on(Traits traits) {
+    return on(traits, Together.IS_USUAL);
+  }
+
+  /** The same, where statements that are issued together may be merged or not. */
+  static Bench on(Traits traits, boolean merge) {
     TestServer server = TestServers.of(traits.engine());
-    Orm orm = Orm.init(config(server.newDatabase("compliance"))).await();
+    String url = server.newDatabase("compliance");
+    OrmConfig config = builder().connection("default", c -> c.url(url).merge(merge)).build();
+    Orm orm = Orm.init(config).await();
     orm.generateSchemas().await();
     return new Bench(traits, server, orm);
   }

@@ -1,5 +1,6 @@
 package dev.testudo.orm.testing.compliance;
 
+import dev.testudo.orm.testing.Together;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,15 +57,21 @@ abstract class ComplianceSuite
         SeveralDatabasesBehaviour,
         StatementBehaviour {
   private final Traits traits;
+  private final boolean merge;
   private Bench bench;
 
   ComplianceSuite(Traits traits) {
+    this(traits, Together.IS_USUAL);
+  }
+
+  ComplianceSuite(Traits traits, boolean merge) {
     this.traits = traits;
+    this.merge = merge;
   }
 
   @BeforeAll
   void open() {
-    bench = Bench.on(traits);
+    bench = Bench.on(traits, merge);
   }
 
   @AfterAll

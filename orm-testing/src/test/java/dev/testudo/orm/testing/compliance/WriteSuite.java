@@ -18,7 +18,9 @@ abstract class WriteSuite
         HookBehaviour,
         ScopeBehaviour,
         ValidationBehaviour,
-        BulkStreamBehaviour {
+        BulkStreamBehaviour,
+        MergingBehaviour,
+        MergingFailureBehaviour {
   private final Traits traits;
   private Bench bench;
 

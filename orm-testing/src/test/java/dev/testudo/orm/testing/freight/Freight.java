@@ -16,6 +16,7 @@ import dev.testudo.orm.testing.freight.model.PlaceManager;
 import dev.testudo.orm.testing.freight.model.StowageManager;
 import dev.testudo.orm.testing.freight.model.Trip;
 import dev.testudo.orm.testing.freight.model.TripManager;
+import dev.testudo.orm.testing.Together;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
 import io.vertx.core.Future;
@@ -38,7 +39,7 @@ final class Freight implements AutoCloseable {
     orm =
         Orm.init(
                 OrmConfig.builder()
-                    .connection("default", url)
+                    .connection("default", c -> c.url(url).merge(Together.IS_USUAL))
                     .app("freight", a -> a.models("dev.testudo.orm.testing.freight.model"))
                     .build())
             .await();

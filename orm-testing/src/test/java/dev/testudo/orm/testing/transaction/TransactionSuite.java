@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
 import dev.testudo.orm.config.ConnectionBuilder;
+import dev.testudo.orm.testing.Together;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServer;
 import dev.testudo.orm.testing.server.TestServers;
@@ -41,11 +42,17 @@ abstract class TransactionSuite
         EverywhereBehaviour,
         ObjectBehaviour {
   private final Engine engine;
+  private final boolean merge;
   private TestServer server;
   private Orm orm;
 
   TransactionSuite(Engine engine) {
+    this(engine, Together.IS_USUAL);
+  }
+
+  TransactionSuite(Engine engine, boolean merge) {
     this.engine = engine;
+    this.merge = merge;
   }
 
   @BeforeAll
@@ -94,6 +101,7 @@ abstract class TransactionSuite
                 more.apply(
                     settings
                         .url(server.newDatabase("transaction"))
+                        .merge(merge)
                         // PostgreSQL looks for deadlocks once a second, and there are many.
                         .pool(pool -> pool.acquireTimeout(Duration.ofSeconds(60)))))
         .app("mail", app -> app.models(ModelModels.INSTANCE.name()).defaultConnection(connection))

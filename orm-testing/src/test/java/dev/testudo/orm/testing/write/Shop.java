@@ -6,6 +6,7 @@ import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
 import dev.testudo.orm.exec.Database;
 import dev.testudo.orm.testing.StatementCount;
+import dev.testudo.orm.testing.Together;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServers;
 import dev.testudo.orm.testing.write.model.DeedManager;
@@ -48,7 +49,7 @@ final class Shop implements AutoCloseable {
 
   OrmConfig config() {
     return OrmConfig.builder()
-        .connection("default", url)
+        .connection("default", c -> c.url(url).merge(Together.IS_USUAL))
         .app("shop", a -> a.models("dev.testudo.orm.testing.write.model"))
         .build()
         .clock(Clock.fixed(NOON, ZoneOffset.UTC))

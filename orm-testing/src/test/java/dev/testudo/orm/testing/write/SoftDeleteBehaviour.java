@@ -11,12 +11,14 @@ import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.StaleObjectException;
 import dev.testudo.orm.error.UniqueViolationException;
 import dev.testudo.orm.manager.BulkOptions;
+import dev.testudo.orm.testing.Together;
 import dev.testudo.orm.testing.write.model.Folder;
 import dev.testudo.orm.testing.write.model.FolderManager;
 import dev.testudo.orm.testing.write.model.Mark;
 import dev.testudo.orm.testing.write.model.MarkManager;
 import dev.testudo.orm.testing.write.model.Sheet;
 import dev.testudo.orm.testing.write.model.SheetManager;
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,27 @@ interface SoftDeleteBehaviour extends Behaviour {
 
   private List<String> names(List<Folder> folders) {
     return folders.stream().map(f -> f.name).sorted().toList();
+  }
+
+  @Test
+  default void deletionsThatAreIssuedTogetherAreOneUpdate() {
+    List<Folder> all = IntStream.range(0, 6).mapToObj(i -> folder("folder " + i)).toList();
+
+    List<String> sent =
+        Together.sent(
+            shop().orm,
+            () ->
+                shop()
+                    .orm
+                    .transaction(
+                        tx -> Future.all(all.stream().map(f -> folders().delete(f)).toList())));
+
+    assertEquals(1, sent.size(), sent::toString);
+    assertEquals(0, folders().count().await());
+    for (Folder folder : all) {
+      assertEquals(Shop.NOON, folder.deletedAt);
+      assertEquals(2, folder.version);
+    }
   }
 
   @Test
