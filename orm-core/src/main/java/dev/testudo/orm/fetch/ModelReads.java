@@ -56,6 +56,7 @@ public final class ModelReads<M, K> {
   private final Keys<K> keys;
   private final Loading<M> loading;
   private final LoneReads lone;
+  private final MergedGets<M, K> gets;
 
   /** The reads of a model through a scope. */
   public ModelReads(Scope scope, ModelType<M, K, ?> model) {
@@ -68,6 +69,7 @@ public final class ModelReads<M, K> {
     this.keys = new Keys<>(model);
     this.loading = loading;
     this.lone = lone;
+    this.gets = new MergedGets<>(model, keys);
   }
 
   /** The same reads, which load other relations with the objects. */
@@ -239,8 +241,9 @@ public final class ModelReads<M, K> {
   public Future<M> get(K key) {
     return Attempt.of(
         () -> {
-          SqlText sql = byKey(scope.route(model, Access.READ));
-          return find(key, model)
+          Route route = scope.route(model, Access.READ);
+          SqlText sql = byKey(route);
+          return find(route, sql, key)
               .map(
                   row ->
                       row.orElseThrow(
@@ -255,7 +258,11 @@ public final class ModelReads<M, K> {
 
   /** The row of a key, empty if there is none. */
   public Future<Optional<M>> getOrNone(K key) {
-    return Attempt.of(() -> find(key, model));
+    return Attempt.of(
+        () -> {
+          Route route = scope.route(model, Access.READ);
+          return find(route, byKey(route), key);
+        });
   }
 
   /** The row of an object's key read into that object, or into a new one if it cannot change. */
@@ -265,10 +272,9 @@ public final class ModelReads<M, K> {
         () -> find(scope.route(model, Access.READ_LATEST), key, new Refill<>(model, into)));
   }
 
-  private Future<Optional<M>> find(K key, RowReader<M> reader) {
-    Route route = scope.route(model, Access.READ);
-    lone.byKey(route, byKey(route));
-    return find(route, key, reader);
+  private Future<Optional<M>> find(Route route, SqlText sql, K key) {
+    lone.byKey(route, sql);
+    return route.merged(sql, gets, new MergedGets.Wanted(sql, keys.owned(key, route)));
   }
 
   private Future<Optional<M>> find(Route route, K key, RowReader<M> reader) {

@@ -121,7 +121,8 @@ final class BulkChange<M, K> {
 
   private Future<?> updateUndone(Part<M> part, Stored<M> stored) {
     Client client = route.client();
-    if (!route.can(Capability.UPDATE_CASES) || part.edits.size() == 1) {
+    boolean cases = route.can(Capability.UPDATE_CASES) && !takesLists(part.set);
+    if (!cases || part.edits.size() == 1) {
       return update(client, part, stored);
     }
     return new CaseUpdate<>(model, route, change)
@@ -130,9 +131,15 @@ final class BulkChange<M, K> {
   }
 
   private int most(BitSet set) {
-    return route.can(Capability.UPDATE_CASES)
+    return route.can(Capability.UPDATE_CASES) && !takesLists(set)
         ? CaseUpdate.mostRows(model, route, set.cardinality())
         : route.dialect().rowLimits().rows();
+  }
+
+  /** Whether the rows can be sent as one list for each field: no list can hold lists. */
+  private boolean takesLists(BitSet set) {
+    return route.can(Capability.ROW_LISTS)
+        && Draft.fields(model, set).stream().noneMatch(f -> f.type().kind() == Kind.ARRAY);
   }
 
   /**
@@ -149,10 +156,7 @@ final class BulkChange<M, K> {
           Report.of(
               model.table().model() + " has nothing but its key, so nothing can be updated."));
     }
-    boolean lists =
-        route.can(Capability.ROW_LISTS)
-            && set.stream().noneMatch(field -> field.type().kind() == Kind.ARRAY);
-    if (lists) {
+    if (takesLists(part.set)) {
       return byLists(client, part, set, stored);
     }
     return route.can(Capability.UPDATE_CASES) && part.edits.size() > 1

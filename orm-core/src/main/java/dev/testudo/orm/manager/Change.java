@@ -11,6 +11,8 @@ import dev.testudo.orm.error.StaleObjectException;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.fetch.Presence;
+import dev.testudo.orm.manager.MergedChanges.About;
+import dev.testudo.orm.manager.MergedChanges.Act;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
@@ -48,11 +50,13 @@ final class Change<M, K> {
     int parts = keys.fields().size();
     this.updates =
         new MergedChanges<>(
+            new About(model, Act.UPDATE),
             parts,
             this::send,
             (route, edits, set) -> new BulkChange<>(model, route, this).update(edits, set));
     this.deletes =
         new MergedChanges<>(
+            new About(model, Act.DELETE),
             parts,
             this::erase,
             (route, edits, none) ->
@@ -61,6 +65,7 @@ final class Change<M, K> {
                     .map(done -> Collections.nCopies(edits.size(), true)));
     this.marks =
         new MergedChanges<>(
+            new About(model, Act.MARK),
             parts,
             this::mark,
             (route, edits, set) ->

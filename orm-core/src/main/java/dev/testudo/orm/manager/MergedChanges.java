@@ -1,6 +1,7 @@
 package dev.testudo.orm.manager;
 
 import dev.testudo.orm.fetch.KeyValues;
+import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.tx.Merger;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
@@ -14,12 +15,13 @@ import java.util.function.BiFunction;
 /**
  * Updates or deletes of one shape that are issued together in a transaction, as one statement.
  *
+ * @param about the model, and what is done to it
  * @param parts how many columns the key has
  * @param alone sends one by itself
  * @param all does all of them, or fails
  */
 record MergedChanges<M, K, T>(
-    int parts, BiFunction<Route, ChangedRow<M, K>, Future<T>> alone, All<M, T> all)
+    About about, int parts, BiFunction<Route, ChangedRow<M, K>, Future<T>> alone, All<M, T> all)
     implements Merger<ChangedRow<M, K>, T> {
 
   @Override
@@ -52,6 +54,16 @@ record MergedChanges<M, K, T>(
   private KeyValues key(ChangedRow<M, K> row) {
     return KeyValues.of(Arrays.copyOf(row.edit().match(), parts));
   }
+
+  /** What is done. */
+  enum Act {
+    UPDATE,
+    DELETE,
+    MARK
+  }
+
+  /** What is done to which model. */
+  record About(ModelType<?, ?, ?> model, Act act) {}
 
   /** Does all of some changes, or fails. */
   @FunctionalInterface

@@ -26,6 +26,11 @@ final class MergedInserts<M, K> implements Merger<NewRow<M>, Optional<M>> {
   }
 
   @Override
+  public Object about() {
+    return model;
+  }
+
+  @Override
   public Future<Optional<M>> alone(Route route, NewRow<M> row) {
     return insertion.send(route, row);
   }

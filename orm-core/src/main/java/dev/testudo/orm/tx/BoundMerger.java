@@ -7,6 +7,11 @@ import java.util.Set;
 /** A merger whose statements go their way with what a scope adds. */
 record BoundMerger<P, T>(Binding binding, Merger<P, T> merger) implements Merger<P, T> {
   @Override
+  public Object about() {
+    return merger.about();
+  }
+
+  @Override
   public Future<T> alone(Route route, P piece) {
     return merger.alone(new BoundRoute(route, binding), piece);
   }
@@ -14,6 +19,16 @@ record BoundMerger<P, T>(Binding binding, Merger<P, T> merger) implements Merger
   @Override
   public Future<List<T>> together(Route route, List<P> pieces) {
     return merger.together(new BoundRoute(route, binding), pieces);
+  }
+
+  @Override
+  public boolean reads() {
+    return merger.reads();
+  }
+
+  @Override
+  public int most() {
+    return merger.most();
   }
 
   @Override

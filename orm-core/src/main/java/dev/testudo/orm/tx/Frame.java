@@ -115,10 +115,8 @@ final class Frame {
       if (refusal != null) {
         return Future.failedFuture(refusal);
       }
-      // Statements of one shape have one merger.
-      @SuppressWarnings("unchecked")
-      var group = (Group<P, T>) lineup.open();
-      if (group == null || !group.takes(shape, piece)) {
+      Group<P, T> group = taking(shape, merger);
+      if (group == null || !group.suits(piece)) {
         told = lineup.shut(true);
         group = new Group<>(this, shape, merger);
         lineup.open(group);
@@ -129,6 +127,13 @@ final class Frame {
     }
     told.forEach(Runnable::run);
     return result;
+  }
+
+  // What is done alike to the same model has pieces and results of one kind.
+  @SuppressWarnings("unchecked")
+  private <P, T> @Nullable Group<P, T> taking(Object shape, Merger<P, T> merger) {
+    Group<?, ?> last = lineup.open();
+    return last != null && last.takes(shape, merger) ? (Group<P, T>) last : null;
   }
 
   private void tickEnded(Group<?, ?> group) {

@@ -28,8 +28,8 @@ final class Group<P, T> implements Waiting {
   /** What is already there behind the statement has to wait for its answer. */
   static final int FEW_IN_A_ROW = 8;
 
-  /** Values are kept in memory until the statement is sent. */
-  static final int MOST = 1000;
+  /** Reads need no savepoint. */
+  private static final int FEW_READS = 2;
 
   private final Frame frame;
   private final Object shape;
@@ -48,8 +48,15 @@ final class Group<P, T> implements Waiting {
   }
 
   /** Whether another one can be sent with those that are here. */
-  boolean takes(Object otherShape, P piece) {
-    return pieces.size() < MOST && shape.equals(otherShape) && !merger.meets(piece, seen);
+  boolean takes(Object otherShape, Merger<?, ?> other) {
+    return pieces.size() < merger.most()
+        && shape.equals(otherShape)
+        && merger.about().equals(other.about());
+  }
+
+  /** Whether its outcome does not depend on one that is here. */
+  boolean suits(P piece) {
+    return !merger.meets(piece, seen);
   }
 
   Future<T> add(P piece) {
@@ -71,7 +78,7 @@ final class Group<P, T> implements Waiting {
 
   @Override
   public Runnable start() {
-    int few = followed ? FEW_IN_A_ROW : FEW;
+    int few = followed ? FEW_IN_A_ROW : merger.reads() ? FEW_READS : FEW;
     return pieces.size() < few ? singly() : Called.at(site(0), this::asOne);
   }
 
@@ -96,13 +103,17 @@ final class Group<P, T> implements Waiting {
 
   private Runnable asOne() {
     Frame inner = frame.enclose();
-    Connection connection = frame.unit().connection();
-    String savepoint = frame.unit().database().dialect().savepoint(inner.savepoint());
-    Future<Void> set = frame.issue(() -> connection.execute(savepoint));
+    Future<Void> set = merger.reads() ? Future.succeededFuture() : setSavepoint(inner);
     Future<List<T>> merged = Attempt.of(() -> merger.together(inner.route(), pieces));
     return () ->
         merged.onComplete(
             result -> set.onComplete(before -> answered(inner, before.cause(), result)));
+  }
+
+  private Future<Void> setSavepoint(Frame inner) {
+    Connection connection = frame.unit().connection();
+    String text = frame.unit().database().dialect().savepoint(inner.savepoint());
+    return frame.issue(() -> connection.execute(text));
   }
 
   private void answered(Frame inner, @Nullable Throwable unset, AsyncResult<List<T>> result) {
@@ -122,7 +133,7 @@ final class Group<P, T> implements Waiting {
     synchronized (frame.unit()) {
       boolean goesOn = inner.end();
       inner.ledger().passTo(frame.ledger());
-      if (goesOn) {
+      if (goesOn && !merger.reads()) {
         frame.releaseLater(inner.savepoint());
       }
     }
@@ -131,19 +142,22 @@ final class Group<P, T> implements Waiting {
 
   private void undo(Frame inner, Throwable cause) {
     Unit unit = frame.unit();
-    Future<Void> undone;
-    Future<Void> released;
+    Future<?> undone;
     synchronized (unit) {
       if (!inner.end() || frame.failure() != null || unit.late() != null) {
         undone = Future.failedFuture(cause);
-        released = undone;
+      } else if (merger.reads()) {
+        boolean fine = cause instanceof Undivided;
+        undone = fine ? Future.succeededFuture() : Future.failedFuture(cause);
       } else {
         var dialect = unit.database().dialect();
-        undone = unit.connection().execute(dialect.rollbackTo(inner.savepoint()));
-        released = unit.connection().execute(dialect.releaseSavepoint(inner.savepoint()));
+        undone =
+            Future.join(
+                unit.connection().execute(dialect.rollbackTo(inner.savepoint())),
+                unit.connection().execute(dialect.releaseSavepoint(inner.savepoint())));
       }
     }
-    Future.join(undone, released).onComplete(both -> again(inner, both.succeeded(), cause));
+    undone.onComplete(ended -> again(inner, ended.succeeded(), cause));
   }
 
   /** The right caller gets the right error, which only single statements tell. */

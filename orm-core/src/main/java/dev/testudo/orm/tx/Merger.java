@@ -11,6 +11,12 @@ import java.util.Set;
  * @param <T> what one of them gives
  */
 public interface Merger<P, T> {
+  /**
+   * What is done to which model, with equality by content: mergers that agree in it send each
+   * other's pieces.
+   */
+  Object about();
+
   /** Sends one by itself; the first statement before the method returns. */
   Future<T> alone(Route route, P piece);
 
@@ -20,6 +26,16 @@ public interface Merger<P, T> {
    * undone, and each is sent by itself.
    */
   Future<List<T>> together(Route route, List<P> pieces);
+
+  /** Whether the statements change nothing, so that there is nothing to undo. */
+  default boolean reads() {
+    return false;
+  }
+
+  /** How many can be sent as one; values are kept in memory until then. */
+  default int most() {
+    return 1000;
+  }
 
   /**
    * Whether a piece must not be sent as one with those before, because its outcome depends on

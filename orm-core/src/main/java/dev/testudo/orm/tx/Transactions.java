@@ -147,6 +147,7 @@ public final class Transactions {
     }
     DatabaseRoute pool = wanted == null ? home() : wanted;
     requireAbilities(options, pool.dialect());
+    pool.sendHeld();
     var terms =
         new Terms(
             pool,

@@ -20,7 +20,8 @@ abstract class WriteSuite
         ValidationBehaviour,
         BulkStreamBehaviour,
         MergingBehaviour,
-        MergingFailureBehaviour {
+        MergingFailureBehaviour,
+        ReadMergingBehaviour {
   private final Traits traits;
   private Bench bench;
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Timeout;
 /** What every engine must do with relations of every kind; a subclass says which engine. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(120)
-abstract class FreightSuite implements KindBehaviour, RandomGraphBehaviour, HindranceBehaviour, MergedTreeBehaviour {
+abstract class FreightSuite
+    implements KindBehaviour, RandomGraphBehaviour, HindranceBehaviour, MergedTreeBehaviour {
   private final Engine engine;
   private Freight freight;
 

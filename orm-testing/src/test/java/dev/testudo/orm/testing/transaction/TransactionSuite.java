@@ -42,17 +42,11 @@ abstract class TransactionSuite
         EverywhereBehaviour,
         ObjectBehaviour {
   private final Engine engine;
-  private final boolean merge;
   private TestServer server;
   private Orm orm;
 
   TransactionSuite(Engine engine) {
-    this(engine, Together.IS_USUAL);
-  }
-
-  TransactionSuite(Engine engine, boolean merge) {
     this.engine = engine;
-    this.merge = merge;
   }
 
   @BeforeAll
@@ -101,7 +95,7 @@ abstract class TransactionSuite
                 more.apply(
                     settings
                         .url(server.newDatabase("transaction"))
-                        .merge(merge)
+                        .merge(Together.IS_USUAL)
                         // PostgreSQL looks for deadlocks once a second, and there are many.
                         .pool(pool -> pool.acquireTimeout(Duration.ofSeconds(60)))))
         .app("mail", app -> app.models(ModelModels.INSTANCE.name()).defaultConnection(connection))

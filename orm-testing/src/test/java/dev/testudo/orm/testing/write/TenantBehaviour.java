@@ -14,9 +14,12 @@ import dev.testudo.orm.testing.write.model.BillManager;
 import dev.testudo.orm.testing.write.model.Client;
 import dev.testudo.orm.testing.write.model.ClientManager;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Several tenants in one table: none sees or changes the rows of another. */
@@ -66,6 +69,43 @@ interface TenantBehaviour extends Behaviour {
     assertEquals(
         1, clients("a").all().union(clients("a").filter(c -> c.id.gt(0))).list().await().size());
     assertEquals(1L, clients("a").aggregate(c -> Fn.count()).await());
+  }
+
+  @Test
+  default void readsAndWritesThatAreIssuedTogetherStayApart() {
+    Client ann = client("a", "ann", 1);
+    Client bob = client("b", "bob", 2);
+
+    List<Boolean> found =
+        shop()
+            .orm
+            .transaction(
+                tx ->
+                    Future.all(
+                            Stream.of("a", "b")
+                                .flatMap(
+                                    firm ->
+                                        Stream.of(ann, bob).map(c -> clients(firm).getOrNone(c.id)))
+                                .toList())
+                        .map(all -> all.<Optional<Client>>list())
+                        .compose(
+                            read -> {
+                              List<Future<?>> writes = new ArrayList<>();
+                              for (String firm : List.of("a", "b")) {
+                                for (int i = 0; i < 4; i++) {
+                                  writes.add(clients(firm).create(Client.of(firm + i, i)));
+                                }
+                              }
+                              return Future.all(writes).map(done -> read);
+                            }))
+            .await()
+            .stream()
+            .map(Optional::isPresent)
+            .toList();
+
+    assertEquals(List.of(true, false, false, true), found);
+    assertEquals(5, clients("a").count().await());
+    assertEquals(5, clients("b").count().await());
   }
 
   @Test
