@@ -5,6 +5,7 @@ import dev.testudo.orm.metamodel.Assignment;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.OnePath;
 import dev.testudo.orm.metamodel.Writable;
+import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Access;
 import dev.testudo.orm.tx.Attempt;
 import dev.testudo.orm.tx.Route;
@@ -19,6 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores, changes and deletes many objects of one model at once: the part of a {@link Manager} for
@@ -35,6 +37,7 @@ public abstract sealed class BulkStore<M, K, P extends OnePath<M, P>> extends Fi
   final Change<M, K> change;
   final Saving<M, K> saving;
   private final Hooks<M> hooks;
+  private volatile @Nullable P columns;
 
   BulkStore(Scope scope, ModelType<M, K, P> model) {
     super(scope, model);
@@ -225,7 +228,10 @@ public abstract sealed class BulkStore<M, K, P extends OnePath<M, P>> extends Fi
         options,
         route ->
             new BulkChange<>(model, route, change)
-                .update(objects, new SavedParts<>(model, columns).plain("bulkUpdate(…)"), options));
+                .update(
+                    objects,
+                    new SavedParts<>(model, columnsOf(), columns).plain("bulkUpdate(…)"),
+                    options));
   }
 
   /**
@@ -263,6 +269,16 @@ public abstract sealed class BulkStore<M, K, P extends OnePath<M, P>> extends Fi
       Query<R, Q> rows, BiFunction<? super P, ? super Q, List<Assignment>> columns) {
     return Attempt.of(
         () -> new QueryInsert<>(model).run(scope.route(model, Access.WRITE), rows, columns));
+  }
+
+  /** Where columns are named from; a path makes a column for each field. */
+  final P columnsOf() {
+    P known = columns;
+    if (known == null) {
+      known = model.path(Writes.source(model.table()));
+      columns = known;
+    }
+    return known;
   }
 
   final <T> Future<T> onRoute(Function<Route, Future<T>> work) {

@@ -30,11 +30,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Updates and deletes the row of one object, which must have the version that was read. */
 final class Change<M, K> {
+  // Never changed.
+  private static final BitSet NOTHING = new BitSet(0);
+
   private final ModelType<M, K, ?> model;
   private final Keys<K> keys;
   private final @Nullable Field<?> version;
   private final Hooks<M> hooks;
   private final List<Field<?>> back;
+  private final boolean isMatchedByKey;
   private final Mergeable mergeable;
   private final MergedChanges<M, K, M> updates;
   private final MergedChanges<M, K, Boolean> deletes;
@@ -46,6 +50,7 @@ final class Change<M, K> {
     this.keys = new Keys<>(model);
     this.version = model.table().withRole(Role.VERSION);
     this.back = Written.readBack(model);
+    this.isMatchedByKey = version == null && model.table().withRole(Role.TENANT) == null;
     this.mergeable = new Mergeable(model);
     int parts = keys.fields().size();
     this.updates =
@@ -92,7 +97,7 @@ final class Change<M, K> {
         route,
         object,
         () -> {
-          Draft<M> draft = Draft.update(model, object, Stamp.of(route));
+          Draft<M> draft = Draft.update(model, object, Stamp.of(route), chosen);
           return update(route, object, draft, Written.chosen(model, draft, chosen));
         });
   }
@@ -221,9 +226,10 @@ final class Change<M, K> {
   private Future<Boolean> erase(Route route, M object, K key) {
     SqlText text =
         route.text(new DeleteShape(model), () -> Writes.delete(model.table(), matched()));
-    Draft<M> draft = Draft.update(model, object, Stamp.of(route));
+    Draft<M> draft =
+        isMatchedByKey ? Draft.blank(model, object) : Draft.update(model, object, Stamp.of(route));
     @Nullable Object[] match = Edit.match(model, keys.values(key), draft, false);
-    ChangedRow<M, K> row = row(object, key, draft, match, new BitSet(0), text);
+    ChangedRow<M, K> row = row(object, key, draft, match, NOTHING, text);
     return mergeable.deletes(route) ? route.merged(text, deletes, row) : erase(route, row);
   }
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * as it is until the database has taken the row: {@link #finish} writes back what was put in.
  */
 final class Draft<M> {
+  private static final @Nullable Object[] NONE = {};
+
   private final ModelType<M, ?, ?> model;
   private final M object;
   private final List<ModelValidator> validators;
@@ -35,13 +37,23 @@ final class Draft<M> {
   private final BitSet stamped = new BitSet();
   private @Nullable Map<Integer, String> misfits;
 
-  private Draft(ModelType<M, ?, ?> model, M object, Stamp stamp) {
+  private Draft(ModelType<M, ?, ?> model, M object) {
+    this.model = model;
+    this.object = object;
+    this.validators = List.of();
+    this.values = NONE;
+  }
+
+  private Draft(ModelType<M, ?, ?> model, M object, Stamp stamp, @Nullable List<Field<?>> chosen) {
     this.model = model;
     this.object = object;
     this.validators = stamp.validators();
     List<Field<?>> fields = model.table().fields();
     this.values = new @Nullable Object[fields.size()];
     for (Field<?> field : fields) {
+      if (chosen != null && field.role() == Role.PLAIN && !chosen.contains(field)) {
+        continue;
+      }
       try {
         values[field.index()] = field.type().fitting(model.value(object, field.index()));
       } catch (IllegalArgumentException e) {
@@ -54,7 +66,7 @@ final class Draft<M> {
   /** The row that an INSERT stores: keys, times and the first version are put in. */
   static <M> Draft<M> insert(ModelType<M, ?, ?> model, M object, Stamp stamp) {
     refuseGiven(model, object);
-    var draft = new Draft<>(model, object, stamp);
+    var draft = new Draft<>(model, object, stamp, null);
     for (Field<?> field : model.table().fields()) {
       Object value = draft.values[field.index()];
       if (field.key() == KeyKind.UUID_V7 && value == null) {
@@ -122,11 +134,27 @@ final class Draft<M> {
 
   /** The row that an UPDATE leaves: the time and the next version are put in. */
   static <M> Draft<M> update(ModelType<M, ?, ?> model, M object, Stamp stamp) {
-    var draft = new Draft<>(model, object, stamp);
+    return update(model, object, stamp, null);
+  }
+
+  /**
+   * The same of an UPDATE that writes only some fields, besides those that Testudo puts in: the
+   * others are not looked at.
+   *
+   * @param chosen these fields; null for all
+   */
+  static <M> Draft<M> update(
+      ModelType<M, ?, ?> model, M object, Stamp stamp, @Nullable List<Field<?>> chosen) {
+    var draft = new Draft<>(model, object, stamp, chosen);
     for (Field<?> field : model.table().fields()) {
       draft.stampChange(field, draft.values[field.index()], stamp);
     }
     return draft;
+  }
+
+  /** Of a row of which nothing but its key is sent. */
+  static <M> Draft<M> blank(ModelType<M, ?, ?> model, M object) {
+    return new Draft<>(model, object);
   }
 
   /** The row that a deletion leaves which keeps it: the time of the deletion is put in, too. */

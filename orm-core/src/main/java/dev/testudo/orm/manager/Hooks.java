@@ -4,8 +4,8 @@ import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Moment;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,6 +14,9 @@ import java.util.function.Supplier;
  * listen to them.
  */
 final class Hooks<M> {
+  // Asked for before every write, and values() makes an array each time.
+  private static final List<Moment> MOMENTS = List.of(Moment.values());
+
   private final ModelType<M, ?, ?> model;
 
   Hooks(ModelType<M, ?, ?> model) {
@@ -22,7 +25,12 @@ final class Hooks<M> {
 
   /** Whether there is any, so that writing needs a transaction around it. */
   boolean any(Route route) {
-    return Arrays.stream(Moment.values()).anyMatch(moment -> hears(route, moment));
+    for (Moment moment : MOMENTS) {
+      if (hears(route, moment)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether there is any that an INSERT or UPDATE calls. */

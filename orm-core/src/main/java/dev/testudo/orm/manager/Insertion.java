@@ -25,10 +25,14 @@ final class Insertion<M, K> {
   private final ModelType<M, K, ?> model;
   private final Keys<K> keys;
   private final MergedInserts<M, K> merger;
+  private final Hooks<M> hooks;
+  // Most objects of a model give the same columns as the one before.
+  private volatile @Nullable Known known;
 
   Insertion(ModelType<M, K, ?> model) {
     this.model = model;
     this.keys = new Keys<>(model);
+    this.hooks = new Hooks<>(model);
     this.merger = new MergedInserts<>(model, this);
   }
 
@@ -59,7 +63,6 @@ final class Insertion<M, K> {
   }
 
   private Future<Optional<M>> run(Route route, M object, Mode mode) {
-    var hooks = new Hooks<>(model);
     if (!hooks.aroundSaves(route)) {
       return store(route, object, mode);
     }
@@ -79,13 +82,22 @@ final class Insertion<M, K> {
     boolean keepsCreation = mode == Mode.REPLACE && draft.isStamped(Role.CREATED_AT);
     var plan = new InsertPlan(model, mode, draft.given(), keepsCreation);
     draft.require(plan.given());
-    List<Field<?>> unknown = plan.unknown();
+    List<Field<?>> unknown = unknown(plan);
     boolean returning = !unknown.isEmpty() && route.can(Capability.INSERT_RETURNING);
     SqlText text = route.text(plan, () -> plan.statement(returning));
     var row = new NewRow<>(object, draft, plan, unknown, returning, text);
     return mode == Mode.FAIL && (returning || unknown.isEmpty())
         ? route.merged(text, merger, row)
         : send(route, row);
+  }
+
+  private List<Field<?>> unknown(InsertPlan plan) {
+    Known last = known;
+    if (last == null || !last.plan.equals(plan)) {
+      last = new Known(plan, plan.unknown());
+      known = last;
+    }
+    return last.unknown;
   }
 
   /** Sends the INSERT by itself. */
@@ -149,6 +161,8 @@ final class Insertion<M, K> {
       List<Field<?>> unknown,
       boolean returning,
       SqlText text) {}
+
+  private record Known(InsertPlan plan, List<Field<?>> unknown) {}
 
   /** What the text of the read of some fields by key depends on. */
   private record Defaults(ModelType<?, ?, ?> model, List<Field<?>> fields) {}

@@ -141,7 +141,7 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
     }
     return onRoute(
         route -> {
-          return new SavedParts<>(model, list).save(route, change, object);
+          return new SavedParts<>(model, columnsOf(), list).save(route, change, object);
         });
   }
 

@@ -18,12 +18,19 @@ import java.util.function.Function;
 /** What a save names: fields that get the object's values, and expressions that others get. */
 final class SavedParts<M, P> {
   private final ModelType<M, ?, P> model;
+  private final P path;
   private final List<Function<? super P, ? extends Writable>> parts;
   private final List<Field<?>> fields = new ArrayList<>();
   private final List<Function<? super P, ? extends Writable>> computed = new ArrayList<>();
 
   SavedParts(ModelType<M, ?, P> model, List<Function<? super P, ? extends Writable>> parts) {
+    this(model, model.path(Writes.source(model.table())), parts);
+  }
+
+  SavedParts(
+      ModelType<M, ?, P> model, P path, List<Function<? super P, ? extends Writable>> parts) {
     this.model = model;
+    this.path = path;
     this.parts = parts;
   }
 
@@ -47,7 +54,6 @@ final class SavedParts<M, P> {
   }
 
   private void divide(String what) {
-    P path = model.path(Writes.source(model.table()));
     for (Function<? super P, ? extends Writable> part : parts) {
       Writable named = part.apply(path);
       named.fields().forEach(field -> QueryChange.checkOwn(model, field, what));
