@@ -115,6 +115,24 @@ final class BuildsTest {
   }
 
   @Test
+  void otherClassesOfTheSameCompilationMayNameTheEntryOfAPackage() {
+    var compiled =
+        Compiled.into(folder)
+            .source(Shapes.source("User"))
+            .source(
+                """
+                package com.example.app;
+                import com.example.blog.BlogModels;
+                class App {
+                  static final BlogModels MODELS = BlogModels.INSTANCE;
+                }
+                """)
+            .run();
+
+    assertEquals(List.of(), compiled.problems());
+  }
+
+  @Test
   void aMistakeInOneModelDoesNotHideThoseInOthers() {
     var compiled =
         Compiled.into(folder)

@@ -8,13 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the fields of a model out as columns. */
-final class Columns {
+public final class Columns {
   private final List<ColumnEntry> entries = new ArrayList<>();
   private final Set<String> constants = new HashSet<>(Set.of("MODEL"));
 
   private Columns() {}
 
-  static List<ColumnEntry> of(List<Member> members) {
+  /** The columns of all fields, in order. */
+  public static List<ColumnEntry> of(List<Member> members) {
     var columns = new Columns();
     members.stream()
         .filter(Member.Link.class::isInstance)

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param construction how objects are made
  * @param base the mapped base that it extends
  * @param members every stored field, those of bases first
+ * @param columns every column, in order
  * @param rules uniques, indexes, checks
  * @param hooks its methods that are called when it is stored or deleted
  * @param views the shapes in which it goes out and comes in
@@ -36,6 +37,7 @@ public record Model(
     Construction construction,
     @Nullable Mapped base,
     List<Member> members,
+    List<ColumnEntry> columns,
     TableRules rules,
     List<Hook> hooks,
     List<View> views,
@@ -49,11 +51,6 @@ public record Model(
   /** Where messages on the whole class point to. */
   public Place place() {
     return Place.of(element);
-  }
-
-  /** Every column, in order. */
-  public List<ColumnEntry> columns() {
-    return Columns.of(members);
   }
 
   /** The relations, in order. */

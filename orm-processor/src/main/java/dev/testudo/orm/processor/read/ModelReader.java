@@ -2,6 +2,7 @@ package dev.testudo.orm.processor.read;
 
 import dev.testudo.orm.processor.diagnostic.Findings;
 import dev.testudo.orm.processor.model.Access;
+import dev.testudo.orm.processor.model.Columns;
 import dev.testudo.orm.processor.model.Mapped;
 import dev.testudo.orm.processor.model.Member;
 import dev.testudo.orm.processor.model.Model;
@@ -57,6 +58,7 @@ public final class ModelReader {
         new ConstructionReader(compiler, findings, type, packageName).read(members),
         base,
         List.copyOf(members),
+        Columns.of(members),
         RulesReader.read(types),
         new HookReader(compiler, findings, packageName).read(types),
         ViewReader.read(type, members),
