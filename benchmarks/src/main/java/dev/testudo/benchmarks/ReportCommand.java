@@ -1,6 +1,7 @@
 package dev.testudo.benchmarks;
 
 import dev.testudo.benchmarks.report.Chart;
+import dev.testudo.benchmarks.report.MarkedPage;
 import dev.testudo.benchmarks.report.Results;
 import dev.testudo.benchmarks.report.Tables;
 import java.io.IOException;
@@ -30,30 +31,10 @@ final class ReportCommand implements Callable<Integer> {
     var tables = new Tables(results);
     Path page = docs.resolve("performance.md");
     String text = Files.readString(page);
-    text = replaced(text, "summary", tables.summary());
-    text = replaced(text, "details", tables.details());
+    text = MarkedPage.replaced(text, "summary", tables.summary());
+    text = MarkedPage.replaced(text, "details", tables.details());
     Files.writeString(page, text);
     Files.writeString(docs.resolve("performance.svg"), new Chart(results).svg());
     return 0;
-  }
-
-  /**
-   * A page with something else between two marks.
-   *
-   * @throws IllegalArgumentException if the page has no such marks
-   */
-  static String replaced(String page, String mark, String text) {
-    String from = "<!-- " + mark + ": written by the benchmarks -->\n";
-    String to = "<!-- end of " + mark + " -->";
-    int begin = page.indexOf(from);
-    int end = page.indexOf(to, Math.max(0, begin));
-    if (begin < 0 || end < 0) {
-      throw new IllegalArgumentException("The page has no lines \"" + from + "\" and " + to);
-    }
-    return page.substring(0, begin + from.length())
-        + "\n"
-        + text.strip()
-        + "\n\n"
-        + page.substring(end);
   }
 }

@@ -1,7 +1,6 @@
 package dev.testudo.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,21 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ReportCommandTest {
   @TempDir Path folder;
-
-  @Test
-  void onlyWhatIsBetweenTheMarksChanges() {
-    String page = "a\n<!-- x: written by the benchmarks -->\nold\n<!-- end of x -->\nb\n";
-
-    assertEquals(
-        "a\n<!-- x: written by the benchmarks -->\n\nnew\n\n<!-- end of x -->\nb\n",
-        ReportCommand.replaced(page, "x", "new\n"));
-  }
-
-  @Test
-  void aPageWithoutTheMarksIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> ReportCommand.replaced("a page", "x", "new"));
-  }
 
   @Test
   void aRunBecomesTablesAndAChart() throws IOException {

@@ -66,7 +66,7 @@ public final class Tables {
     }
     List<String> head = new ArrayList<>(List.of("", "floor", "noise of one operation"));
     head.addAll(names);
-    return table(head, rows);
+    return MarkdownTable.of(head, rows);
   }
 
   private String footprints() {
@@ -94,7 +94,7 @@ public final class Tables {
               count(start),
               kib == 0 ? "–" : count(kib / 1024)));
     }
-    return table(List.of("", "contender", "start, ms", "memory, MiB"), rows);
+    return MarkdownTable.of(List.of("", "contender", "start, ms", "memory, MiB"), rows);
   }
 
   private String rates(Setting setting) {
@@ -119,7 +119,7 @@ public final class Tables {
       head.add("CPU " + name);
       head.add("bytes " + name);
     }
-    return table(head, rows);
+    return MarkdownTable.of(head, rows);
   }
 
   /** Everybody but the floors, in the order in which they appear. */
@@ -127,14 +127,6 @@ public final class Tables {
     Set<String> names = new LinkedHashSet<>();
     settings.forEach(setting -> names.addAll(figures.others(setting)));
     return List.copyOf(names);
-  }
-
-  private static String table(List<String> head, List<List<String>> rows) {
-    var text = new StringBuilder();
-    text.append("| ").append(String.join(" | ", head)).append(" |\n|---");
-    text.append("|---:".repeat(head.size() - 1)).append("|\n");
-    rows.forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
-    return text.toString();
   }
 
   private static String count(double number) {
