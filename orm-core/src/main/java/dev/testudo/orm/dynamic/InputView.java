@@ -57,6 +57,19 @@ public final class InputView<V> implements ViewType<V> {
     return read == null ? null : make.apply(read);
   }
 
+  /**
+   * What a field of the model is called in the input, so that what the database says of a field can
+   * be told as what is said of the input. Fields of nested views are none of this view's.
+   *
+   * @param field the name of the field, or of a member, which stays as it is
+   * @return the path of the member, or the same name if the view does not read the field
+   */
+  public String nameOf(String field) {
+    return members.stream().anyMatch(member -> member.name().equals(field))
+        ? field
+        : ViewMember.path(members, field, "").orElse(field);
+  }
+
   @Override
   public String name() {
     return name;

@@ -3,6 +3,7 @@ package dev.testudo.orm.dynamic;
 import dev.testudo.orm.metamodel.Field;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -94,6 +95,20 @@ public final class ViewMember<T> {
   /** Whether a request must have it. */
   public boolean isRequired() {
     return !nullable && !optional && !readOnly;
+  }
+
+  /** Where in some members the value of a field is, by their names; empty if it is not there. */
+  static Optional<String> path(List<ViewMember<?>> members, String field, String place) {
+    return members.stream().flatMap(member -> member.path(field, place).stream()).findFirst();
+  }
+
+  private Optional<String> path(String field, String place) {
+    if (shape instanceof PartsShape<?> parts) {
+      return path(parts.parts(), field, place + name + ".");
+    }
+    return shape instanceof FieldShape<?> one && one.field().name().equals(field)
+        ? Optional.of(place + name)
+        : Optional.empty();
   }
 
   /** Its schema. */

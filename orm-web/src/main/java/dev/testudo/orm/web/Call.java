@@ -147,9 +147,11 @@ public final class Call {
 
   /**
    * The body as an input view of a model: its members and nothing else, numbers exact. Everything
-   * that is wrong is told at once, by member.
+   * that is wrong is told at once, by member; so is what the database or a check of the model says
+   * afterwards of the fields.
    */
   public <V> V body(InputView<V> view) {
+    context.put(FailureHandler.VIEW, view);
     return view.read(Input.object(context, mapper));
   }
 

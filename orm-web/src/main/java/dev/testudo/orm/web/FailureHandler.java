@@ -2,6 +2,7 @@ package dev.testudo.orm.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.testudo.orm.dynamic.InputView;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +13,9 @@ import java.util.UUID;
  * that the client is told too, and nothing else.
  */
 final class FailureHandler implements Handler<RoutingContext> {
+  /** Where a request keeps the view that its body was read by. */
+  static final String VIEW = "dev.testudo.orm.web.view";
+
   private static final System.Logger LOG = System.getLogger("dev.testudo.orm.web");
 
   private final ObjectMapper mapper;
@@ -27,6 +31,10 @@ final class FailureHandler implements Handler<RoutingContext> {
         failure == null
             ? Problems.blank(context.statusCode() > 0 ? context.statusCode() : 500)
             : Problems.of(failure, context.statusCode());
+    InputView<?> view = context.get(VIEW);
+    if (view != null) {
+      problem = problem.told(view::nameOf);
+    }
     if (problem.status() >= 500 && failure != null) {
       problem = problem.loggedAs("urn:uuid:" + UUID.randomUUID());
       String line = context.request().method() + " failed, " + problem.instance();

@@ -1,8 +1,10 @@
 package dev.testudo.orm.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,13 @@ public record Problem(
   /** A problem with what is wrong with each field. */
   public static Problem of(int status, String detail, Map<String, List<String>> errors) {
     return new Problem("about:blank", Titles.of(status), status, detail, null, errors);
+  }
+
+  /** The same problem with other names of the fields. */
+  Problem told(UnaryOperator<String> nameOf) {
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    errors.forEach((field, wrong) -> named.put(nameOf.apply(field), wrong));
+    return new Problem(type, title, status, detail, instance, named);
   }
 
   /** The same problem under the name that the log gives it. */

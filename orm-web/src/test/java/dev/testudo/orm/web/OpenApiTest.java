@@ -215,4 +215,14 @@ class OpenApiTest {
     assertFalse(broken.body().contains("pets"), broken.body());
     assertEquals(1, new PersonManager(server.web.orm()).count().await());
   }
+
+  @Test
+  void whatTheDatabaseRefusesIsToldByTheNamesOfTheInput() {
+    JsonObject missing = Server.json(server.send("POST", "/pets", "{\"name\": \"Rex\"}"));
+    var refused = server.send("POST", "/pets", "{\"name\": \"Rex\", \"owner_id\": -1}");
+
+    assertEquals(Set.of("owner_id"), missing.getJsonObject("errors").fieldNames());
+    assertEquals(409, refused.statusCode());
+    assertEquals(Set.of("owner_id"), Server.json(refused).getJsonObject("errors").fieldNames());
+  }
 }

@@ -276,4 +276,12 @@ class ViewTest {
       orm.close().await();
     }
   }
+
+  @Test
+  void fieldsAreFoundByTheNamesThatTheInputGivesThem() {
+    assertEquals("home.street", PersonIn.VIEW.nameOf("home.street"));
+    assertEquals("owner_id", PetOfIn.VIEW.nameOf("owner"));
+    assertEquals("owner_id", PetOfIn.VIEW.nameOf("owner_id"));
+    assertEquals("secret", PersonIn.VIEW.nameOf("secret"), "it is not read");
+  }
 }
