@@ -15,11 +15,15 @@ import dev.testudo.orm.tx.TransactionOptions;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +40,9 @@ abstract class LedgerBench {
   static final int ROUNDS = Integer.getInteger("orm.fault.rounds", 2);
 
   static final int AT_ONCE = 4;
+  private static final List<String> ALONE = List.of("");
+  private static final List<String> TOGETHER = List.of("", "a", "b", "c");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   static final Duration LIMIT = Duration.ofMillis(700);
 
   final Engine engine;
@@ -94,14 +101,26 @@ abstract class LedgerBench {
     return orm.transaction(options, tx -> store(name, worker));
   }
 
+  /** In some rounds several letters are issued together, which go as one statement. */
   Future<Integer> store(String name, int worker) {
-    return new LetterManager(orm)
-        .create(new Letter(name + worker))
+    var letters = new LetterManager(orm);
+    List<String> texts = isTogether(name) ? TOGETHER : ALONE;
+    List<Future<?>> stored = new ArrayList<>();
+    for (String end : texts) {
+      stored.add(letters.create(new Letter(name + worker + end)));
+    }
+    return Future.all(stored)
         .compose(
-            stored ->
+            all ->
                 new WalletManager(orm)
                     .filter(w -> w.owner.eq("w" + worker))
-                    .update(w -> w.balance.set(w.balance.plus(1L))));
+                    .update(w -> w.balance.set(w.balance.plus(texts.size()))));
+  }
+
+  /** Two names of four, so that neither goes with what else every second round does. */
+  static boolean isTogether(String name) {
+    Matcher number = NUMBER.matcher(name);
+    return number.find() && Integer.parseInt(number.group()) / 2 % 2 == 1;
   }
 
   /** The pool is whole again, and works within seconds. */
