@@ -1,18 +1,15 @@
 package dev.testudo.benchmarks.bare;
 
 import dev.testudo.benchmarks.workload.BlockingChains;
+import dev.testudo.benchmarks.workload.Chains;
 import dev.testudo.benchmarks.workload.Contender;
-import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
-import dev.testudo.benchmarks.workload.Tally;
 import dev.testudo.benchmarks.workload.VirtualThreads;
-import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -86,18 +83,8 @@ public final class JdbcContender implements Contender {
   }
 
   @Override
-  public void load(Workload work) throws Exception {
-    chains.load(work);
-  }
-
-  @Override
-  public void verify() throws Exception {
-    chains.verify();
-  }
-
-  @Override
-  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
-    return chains.start(operation, work, chain);
+  public Chains chains() {
+    return chains;
   }
 
   @Override

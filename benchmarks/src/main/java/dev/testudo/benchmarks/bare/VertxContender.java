@@ -5,16 +5,13 @@ import dev.testudo.benchmarks.workload.Contender;
 import dev.testudo.benchmarks.workload.FutureChains;
 import dev.testudo.benchmarks.workload.LoadChains;
 import dev.testudo.benchmarks.workload.Loops;
-import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Tally;
-import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The client of Vert.x, tuned by hand or as it is usually written. */
@@ -80,18 +77,8 @@ public final class VertxContender implements Contender {
   }
 
   @Override
-  public void load(Workload work) throws Exception {
-    chains.load(work);
-  }
-
-  @Override
-  public void verify() throws Exception {
-    chains.verify();
-  }
-
-  @Override
-  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
-    return chains.start(operation, work, chain);
+  public Chains chains() {
+    return chains;
   }
 
   @Override

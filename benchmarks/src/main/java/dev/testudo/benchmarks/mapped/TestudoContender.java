@@ -6,13 +6,11 @@ import dev.testudo.benchmarks.workload.Contender;
 import dev.testudo.benchmarks.workload.FutureChains;
 import dev.testudo.benchmarks.workload.LoadChains;
 import dev.testudo.benchmarks.workload.Loops;
-import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Shape;
 import dev.testudo.benchmarks.workload.Tally;
 import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.benchmarks.workload.VirtualThreads;
-import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
 import io.vertx.core.Context;
@@ -20,7 +18,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -125,18 +122,8 @@ public final class TestudoContender implements Contender {
   }
 
   @Override
-  public void load(Workload work) throws Exception {
-    chains.load(work);
-  }
-
-  @Override
-  public void verify() throws Exception {
-    chains.verify();
-  }
-
-  @Override
-  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
-    return chains.start(operation, work, chain);
+  public Chains chains() {
+    return chains;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.testudo.benchmarks.workload;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -56,11 +55,11 @@ public final class BlockingChains<J> implements Chains {
     switch (operation) {
       case A -> {
         for (int i = 0; i < work.creates(); i++) {
-          actions.create(make(operation, i));
+          actions.create(slices.make(operation, i));
         }
       }
-      case B -> actions.createAll(many(operation, work));
-      case C -> actions.createBulk(slices.made(chain, many(operation, work)));
+      case B -> actions.createAll(slices.many(operation, work));
+      case C -> actions.createBulk(slices.made(chain, slices.many(operation, work)));
       case D -> {
         return eachLevel(work.largeReads(), this::objects);
       }
@@ -111,7 +110,7 @@ public final class BlockingChains<J> implements Chains {
       case PAGE -> {
         return page(Workload.level(place), place);
       }
-      case CREATE -> actions.create(make(Operation.MIXED, i));
+      case CREATE -> actions.create(slices.make(Operation.MIXED, i));
       case SAVE -> {
         actions.saveAll(slices.saved(work, chain, place));
         return Tally.of(Mix.SAVED);
@@ -145,18 +144,6 @@ public final class BlockingChains<J> implements Chains {
       tally = tally.plus(Looks.one(actions, actions.get(id), id));
     }
     return tally;
-  }
-
-  private List<J> many(Operation operation, Workload work) {
-    List<J> objects = new ArrayList<>(work.creates());
-    for (int i = 0; i < work.creates(); i++) {
-      objects.add(make(operation, i));
-    }
-    return objects;
-  }
-
-  private J make(Operation operation, int i) {
-    return actions.make(Workload.level(i), "Insert from " + operation + ", item " + i);
   }
 
   private static Tally eachLevel(int times, LevelAction action) throws Exception {

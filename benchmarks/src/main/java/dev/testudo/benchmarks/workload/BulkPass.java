@@ -20,7 +20,7 @@ final class BulkPass implements Pass {
     Meter.expect(Operation.C, "rows", objects, tally.rows());
     long stored = contender.number("SELECT COUNT(*) FROM journal");
     Meter.expect(Operation.C, "objects", objects, stored);
-    contender.verify();
+    contender.chains().verify();
     contender.run(List.of(setup.emptying()));
   }
 }

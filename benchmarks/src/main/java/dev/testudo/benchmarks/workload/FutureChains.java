@@ -3,7 +3,6 @@ package dev.testudo.benchmarks.workload;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -60,9 +59,11 @@ public final class FutureChains<J> implements Chains {
   private Future<Tally> chain(Operation operation, Workload work, int chain) {
     Random random = work.random(operation, chain);
     return switch (operation) {
-      case A -> Repeat.of(work.creates(), i -> actions.create(make(operation, i)).map(Tally.of(1)));
-      case B -> counted(actions.createAll(many(operation, work)), work.creates());
-      case C -> bulk(slices.made(chain, many(operation, work)));
+      case A ->
+          Repeat.of(
+              work.creates(), i -> actions.create(slices.make(operation, i)).map(Tally.of(1)));
+      case B -> counted(actions.createAll(slices.many(operation, work)), work.creates());
+      case C -> bulk(slices.made(chain, slices.many(operation, work)));
       case D -> eachLevel(work.largeReads(), this::filter);
       case E -> eachLevel(work.smallReads(), level -> page(level, work.offset(random)));
       case F -> Repeat.of(work.gets(), i -> get(slices.randomKey(random)));
@@ -86,7 +87,7 @@ public final class FutureChains<J> implements Chains {
     return switch (step) {
       case GET -> get(slices.keyAt(place));
       case PAGE -> page(Workload.level(place), place);
-      case CREATE -> counted(actions.create(make(Operation.MIXED, i)), 1);
+      case CREATE -> counted(actions.create(slices.make(Operation.MIXED, i)), 1);
       case SAVE -> counted(actions.saveAll(slices.saved(work, chain, place)), Mix.SAVED);
     };
   }
@@ -126,18 +127,6 @@ public final class FutureChains<J> implements Chains {
 
   private Future<Tally> tuples(short level) {
     return actions.tuples(level).map(found -> Looks.rows(found, level, actions::levelOfTuple));
-  }
-
-  private List<J> many(Operation operation, Workload work) {
-    List<J> objects = new ArrayList<>(work.creates());
-    for (int i = 0; i < work.creates(); i++) {
-      objects.add(make(operation, i));
-    }
-    return objects;
-  }
-
-  private J make(Operation operation, int i) {
-    return actions.make(Workload.level(i), "Insert from " + operation + ", item " + i);
   }
 
   private static Future<Tally> counted(Future<?> done, int rows) {

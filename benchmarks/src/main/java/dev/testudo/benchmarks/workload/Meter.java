@@ -20,7 +20,7 @@ record Meter(Contender contender, Workload work, boolean warm, Consumer<Sample> 
     Usage before = Usage.now();
     List<CompletableFuture<Tally>> chains = new ArrayList<>();
     for (int chain = 0; chain < work.chains(); chain++) {
-      chains.add(contender.start(operation, work, chain));
+      chains.add(contender.chains().start(operation, work, chain));
     }
     Patience.await(CompletableFuture.allOf(chains.toArray(CompletableFuture<?>[]::new)));
     Usage used = Usage.now().since(before);

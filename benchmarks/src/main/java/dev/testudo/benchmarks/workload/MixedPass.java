@@ -20,7 +20,7 @@ final class MixedPass implements Pass {
     for (int i = 0; i < work.objects() / work.iterations(); i++) {
       silent.measured(Operation.C);
     }
-    contender.load(work);
+    contender.chains().load(work);
     Tally tally = meter.measured(Operation.MIXED);
     Tally expected = Mix.of(work);
     Meter.expect(Operation.MIXED, "rows", expected.rows(), tally.rows());

@@ -1,5 +1,6 @@
 package dev.testudo.benchmarks.workload;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,20 @@ final class Slices<J> {
       throw new IllegalStateException(work.objects() + " objects expected, not " + read.size());
     }
     all = read;
+  }
+
+  /** A new object of an operation. */
+  J make(Operation operation, int number) {
+    return objects.make(Workload.level(number), "Insert from " + operation + ", item " + number);
+  }
+
+  /** All that a chain creates in an operation. */
+  List<J> many(Operation operation, Workload work) {
+    List<J> many = new ArrayList<>(work.creates());
+    for (int i = 0; i < work.creates(); i++) {
+      many.add(make(operation, i));
+    }
+    return many;
   }
 
   /** Keeps what a chain stores at once, for {@link #verify}. */

@@ -1,6 +1,5 @@
 package dev.testudo.benchmarks.workload;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +8,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * The operations of a contender that answers by stages of Java.
+ * The operations of a contender that answers by stages of Java. What {@link FutureChains} does is
+ * written again here, because a step from one kind of future to the other in each operation would
+ * be measured with it.
  *
  * @param <J> its class for a row
  */
@@ -55,9 +56,10 @@ public final class StageChains<J> implements Chains {
   private CompletionStage<Tally> chain(Operation operation, Workload work, int chain) {
     Random random = work.random(operation, chain);
     return switch (operation) {
-      case A -> Stages.repeat(work.creates(), i -> counted(actions.create(make(operation, i)), 1));
-      case B -> counted(actions.createAll(many(operation, work)), work.creates());
-      case C -> bulk(slices.made(chain, many(operation, work)));
+      case A ->
+          Stages.repeat(work.creates(), i -> counted(actions.create(slices.make(operation, i)), 1));
+      case B -> counted(actions.createAll(slices.many(operation, work)), work.creates());
+      case C -> bulk(slices.made(chain, slices.many(operation, work)));
       case D -> eachLevel(work.largeReads(), this::filter);
       case E -> eachLevel(work.smallReads(), level -> page(level, work.offset(random)));
       case F -> Stages.repeat(work.gets(), i -> get(slices.randomKey(random)));
@@ -81,7 +83,7 @@ public final class StageChains<J> implements Chains {
     return switch (step) {
       case GET -> get(slices.keyAt(place));
       case PAGE -> page(Workload.level(place), place);
-      case CREATE -> counted(actions.create(make(Operation.MIXED, i)), 1);
+      case CREATE -> counted(actions.create(slices.make(Operation.MIXED, i)), 1);
       case SAVE -> counted(actions.saveAll(slices.saved(work, chain, place)), Mix.SAVED);
     };
   }
@@ -123,18 +125,6 @@ public final class StageChains<J> implements Chains {
     return actions
         .tuples(level)
         .thenApply(found -> Looks.rows(found, level, actions::levelOfTuple));
-  }
-
-  private List<J> many(Operation operation, Workload work) {
-    List<J> objects = new ArrayList<>(work.creates());
-    for (int i = 0; i < work.creates(); i++) {
-      objects.add(make(operation, i));
-    }
-    return objects;
-  }
-
-  private J make(Operation operation, int i) {
-    return actions.make(Workload.level(i), "Insert from " + operation + ", item " + i);
   }
 
   private static CompletionStage<Tally> counted(CompletionStage<?> done, int rows) {

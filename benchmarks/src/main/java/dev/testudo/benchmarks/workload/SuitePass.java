@@ -26,7 +26,7 @@ final class SuitePass implements Pass {
         settle();
       }
       if (operation.needsObjects()) {
-        contender.load(work);
+        contender.chains().load(work);
       }
       Tally tally = meter.measured(operation);
       Meter.expect(operation, "rows", work.rows(operation), tally.rows());
@@ -49,7 +49,7 @@ final class SuitePass implements Pass {
       case C -> {
         Meter.expect(operation, "objects", work.objects(), count());
         Meter.expect(operation, "levels", levels, number("SELECT SUM(level) FROM journal"));
-        contender.verify();
+        contender.chains().verify();
       }
       case D ->
           Meter.expect(

@@ -2,11 +2,8 @@ package dev.testudo.benchmarks.hibernate;
 
 import dev.testudo.benchmarks.workload.Chains;
 import dev.testudo.benchmarks.workload.Contender;
-import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.StageChains;
-import dev.testudo.benchmarks.workload.Tally;
-import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
@@ -95,18 +92,8 @@ final class HibernateContender implements Contender {
   }
 
   @Override
-  public void load(Workload work) throws Exception {
-    chains.load(work);
-  }
-
-  @Override
-  public void verify() throws Exception {
-    chains.verify();
-  }
-
-  @Override
-  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
-    return chains.start(operation, work, chain);
+  public Chains chains() {
+    return chains;
   }
 
   @Override

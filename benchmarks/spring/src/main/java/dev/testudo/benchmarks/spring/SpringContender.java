@@ -2,11 +2,8 @@ package dev.testudo.benchmarks.spring;
 
 import dev.testudo.benchmarks.workload.Chains;
 import dev.testudo.benchmarks.workload.Contender;
-import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.StageChains;
-import dev.testudo.benchmarks.workload.Tally;
-import dev.testudo.benchmarks.workload.Workload;
 import dev.testudo.orm.testing.server.Engine;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -18,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
@@ -104,18 +100,8 @@ final class SpringContender implements Contender {
   }
 
   @Override
-  public void load(Workload work) throws Exception {
-    chains.load(work);
-  }
-
-  @Override
-  public void verify() throws Exception {
-    chains.verify();
-  }
-
-  @Override
-  public CompletableFuture<Tally> start(Operation operation, Workload work, int chain) {
-    return chains.start(operation, work, chain);
+  public Chains chains() {
+    return chains;
   }
 
   @Override
