@@ -6,6 +6,7 @@ import dev.testudo.orm.type.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  * related. For one call, one statement at a time.
  */
 final class Instances {
-  private final Map<ModelType<?, ?, ?>, Map<KeyValues, Object>> objects = new HashMap<>();
+  private final Map<ModelType<?, ?, ?>, Map<Object, Object>> objects = new HashMap<>();
   private @Nullable ModelType<?, ?, ?> lastModel;
-  private Map<KeyValues, Object> last = Map.of();
+  private Map<Object, Object> last = Map.of();
 
   /** Objects that were read before: rows of theirs become these, where they can be changed. */
   <T> void add(ModelType<T, ?, ?> model, List<? extends T> read) {
     if (!model.isMutable()) {
       return;
     }
-    Map<KeyValues, Object> known = objects.computeIfAbsent(model, each -> new HashMap<>());
+    Map<Object, Object> known = objects.computeIfAbsent(model, each -> new HashMap<>());
     List<Field<?>> key = model.keyFields();
     for (T object : read) {
       var values = key.stream().map(field -> model.value(object, field.index())).toArray();
-      known.putIfAbsent(KeyValues.of(values), object);
+      known.putIfAbsent(key(values), object);
     }
   }
 
@@ -36,8 +37,8 @@ final class Instances {
   // What was put under a model is an object of this model.
   @SuppressWarnings("unchecked")
   <T> T read(ModelType<T, ?, ?> model, Row row, int at) {
-    KeyValues key = key(model, row, at);
-    Map<KeyValues, Object> known = of(model);
+    Object key = key(model, row, at);
+    Map<Object, Object> known = of(model);
     Object before = known.get(key);
     if (before != null) {
       return (T) before;
@@ -47,7 +48,7 @@ final class Instances {
     return object;
   }
 
-  private Map<KeyValues, Object> of(ModelType<?, ?, ?> model) {
+  private Map<Object, Object> of(ModelType<?, ?, ?> model) {
     if (model != lastModel) {
       lastModel = model;
       last = objects.computeIfAbsent(model, each -> new HashMap<>());
@@ -55,10 +56,18 @@ final class Instances {
     return last;
   }
 
-  private static KeyValues key(ModelType<?, ?, ?> model, Row row, int at) {
+  /** A single value stands for itself: there is a key for each row that is read. */
+  private static Object key(@Nullable Object... values) {
+    return values.length == 1
+        ? Objects.requireNonNull(KeyValues.comparable(values[0]))
+        : KeyValues.of(values);
+  }
+
+  private static Object key(ModelType<?, ?, ?> model, Row row, int at) {
     var key = model.keyFields();
     if (key.size() == 1) {
-      return KeyValues.single(KeyValues.value(key.get(0).type(), row, at + key.get(0).index()));
+      Object value = KeyValues.value(key.get(0).type(), row, at + key.get(0).index());
+      return Objects.requireNonNull(KeyValues.comparable(value));
     }
     var values = new Object[key.size()];
     for (int i = 0; i < values.length; i++) {

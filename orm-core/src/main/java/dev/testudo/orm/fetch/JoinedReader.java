@@ -52,6 +52,9 @@ record JoinedReader<M>(Loading<M> loading, int at, @Nullable Instances instances
   /** The object with what is joined to its row from a position on. */
   static <M> M join(
       Loading<M> loading, M object, Row row, int from, @Nullable Instances instances) {
+    if (loading.isPlain()) {
+      return object;
+    }
     M joined = object;
     int at = from;
     for (Load<M, ?> load : loading.loads()) {

@@ -57,7 +57,8 @@ public final class KeyValues {
     return type.toDatabase(type.get(row, at));
   }
 
-  private static @Nullable Object comparable(@Nullable Object value) {
+  /** A value of a key as it is equal by content, for maps of keys of one value. */
+  static @Nullable Object comparable(@Nullable Object value) {
     if (value instanceof byte[] bytes) {
       return ByteBuffer.wrap(bytes);
     }
@@ -71,7 +72,8 @@ public final class KeyValues {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof KeyValues that && Objects.equals(values, that.values);
+    return this == other
+        || (other instanceof KeyValues that && Objects.equals(values, that.values));
   }
 
   @Override

@@ -35,7 +35,7 @@ final class ManyFetch<M, T> {
     RelatedRows<T> rows = RelatedRows.of(link, chosen, this::columns, then);
     return new RelatedReads<>(scope, rows, ownerFields())
         .read(keys.distinct(), instances)
-        .map(owned -> attach(owners, keys, owned, rows.isComplete()));
+        .map(owned -> attach(owners, keys, byOwner(rows, owned), rows.isComplete()));
   }
 
   /** What the owner is told from others by. */
@@ -56,11 +56,24 @@ final class ManyFetch<M, T> {
     return side.columns().stream().map(field -> field.in(between)).toList();
   }
 
-  private List<M> attach(List<M> owners, OwnerKeys keys, List<Owned<T>> owned, boolean complete) {
+  /** What belongs to each owner. Rows of one mostly follow each other, with the same key. */
+  private static <T> Map<KeyValues, List<T>> byOwner(RelatedRows<T> rows, List<Owned<T>> owned) {
     Map<KeyValues, List<T>> byOwner = new HashMap<>();
+    KeyValues owner = null;
+    List<T> mine = List.of();
     for (Owned<T> each : owned) {
-      byOwner.computeIfAbsent(each.owner(), key -> new ArrayList<>()).add(each.object());
+      if (!each.owner().equals(owner)) {
+        owner = each.owner();
+        mine = byOwner.computeIfAbsent(owner, key -> new ArrayList<>());
+      }
+      mine.add(each.object());
     }
+    rows.sort(byOwner.values());
+    return byOwner;
+  }
+
+  private List<M> attach(
+      List<M> owners, OwnerKeys keys, Map<KeyValues, List<T>> byOwner, boolean complete) {
     boolean back = !link.isThrough() && link.target().isMutable();
     List<M> attached = new ArrayList<>(owners.size());
     for (int i = 0; i < owners.size(); i++) {

@@ -99,6 +99,9 @@ final class RelatedReads<T> {
         .complete(scope, objects, instances)
         .map(
             completed -> {
+              if (isSame(objects, completed)) {
+                return owned;
+              }
               for (int i = 0; i < completed.size(); i++) {
                 distinct.put(objects.get(i), completed.get(i));
               }
@@ -108,6 +111,16 @@ final class RelatedReads<T> {
             });
   }
 
+  /** Objects that can be changed are completed in their place; there are new ones of records. */
+  private static boolean isSame(List<?> objects, List<?> completed) {
+    for (int i = 0; i < completed.size(); i++) {
+      if (objects.get(i) != completed.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * An object and whose it is.
    *
@@ -115,17 +128,35 @@ final class RelatedReads<T> {
    * @param object the object
    */
   record Owned<T>(KeyValues owner, T object) {
-    /** Reads them from the columns of {@link RelatedRows}. */
-    record Reader<T>(RelatedRows<T> rows, List<Field<?>> ownerFields, Instances instances)
-        implements RowReader<Owned<T>> {
+    /** Reads them from the columns of {@link RelatedRows}, of one statement. */
+    static final class Reader<T> implements RowReader<Owned<T>> {
+      private final RelatedRows<T> rows;
+      private final List<Field<?>> ownerFields;
+      private final Instances instances;
+      private @Nullable KeyValues last;
+
+      Reader(RelatedRows<T> rows, List<Field<?>> ownerFields, Instances instances) {
+        this.rows = rows;
+        this.ownerFields = ownerFields;
+        this.instances = instances;
+      }
+
       @Override
       public Owned<T> read(Row row) {
         int at = rows.target().table().fields().size();
         T object = instances.read(rows.target(), row, 0);
         int joined = at + ownerFields.size();
         return new Owned<>(
-            KeyValues.read(ownerFields, row, at),
-            JoinedReader.join(rows.then(), object, row, joined, instances));
+            owner(row, at), JoinedReader.join(rows.then(), object, row, joined, instances));
+      }
+
+      /** The same one as long as rows are the same owner's, as mostly many in a row are. */
+      private KeyValues owner(Row row, int at) {
+        KeyValues owner = KeyValues.read(ownerFields, row, at);
+        if (last == null || !last.equals(owner)) {
+          last = owner;
+        }
+        return last;
       }
 
       @Override

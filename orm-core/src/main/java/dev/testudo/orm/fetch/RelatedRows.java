@@ -13,8 +13,12 @@ import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.Link;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.query.Criteria;
+import dev.testudo.orm.type.Kind;
 import dev.testudo.orm.type.Types;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RelatedRows<T>(Link<?, T> link, Criteria chosen, List<Term.Column> owners, Loading<T> then) {
   private static final String RANK = "testudo_rank";
+
+  /** Keys that are ordered here as every engine orders them. */
+  private static final Set<Kind> WHOLE_NUMBERS = EnumSet.of(Kind.SHORT, Kind.INTEGER, Kind.LONG);
 
   /** Keys of several columns make a long condition, of which no engine likes many. */
   private static final int MOST_EXACT = 200;
@@ -60,6 +67,39 @@ record RelatedRows<T>(Link<?, T> link, Criteria chosen, List<Term.Column> owners
   /** Whether these are all related rows. */
   boolean isComplete() {
     return chosen.isUnfiltered() && !chosen.isLimited() && chosen.source().equals(chosen.from());
+  }
+
+  /**
+   * Whether rows come in any order, since {@link #sort} brings them into their own. A server that
+   * sorts takes longer, and gives the rows of each owner far apart.
+   */
+  private boolean isUnordered() {
+    return chosen.order().isEmpty()
+        && !chosen.isLimited()
+        && target().table().key().stream()
+            .allMatch(field -> WHOLE_NUMBERS.contains(field.type().kind()));
+  }
+
+  /** Brings the rows of each owner into the order that was asked for. */
+  void sort(Collection<List<T>> owned) {
+    if (isUnordered()) {
+      Comparator<T> byKey = byKey();
+      owned.forEach(mine -> mine.sort(byKey));
+    }
+  }
+
+  private Comparator<T> byKey() {
+    Comparator<T> order = null;
+    for (Field<?> field : target().keyFields()) {
+      int index = field.index();
+      Comparator<T> part = Comparator.comparingLong(object -> number(object, index));
+      order = order == null ? part : order.thenComparing(part);
+    }
+    return Objects.requireNonNull(order);
+  }
+
+  private long number(T object, int index) {
+    return ((Number) Objects.requireNonNull(target().value(object, index))).longValue();
   }
 
   /** The statement for the owners of these keys; rows hold fields, owners, joined columns. */
@@ -110,7 +150,8 @@ record RelatedRows<T>(Link<?, T> link, Criteria chosen, List<Term.Column> owners
     List<Term> columns = new ArrayList<>(fields());
     columns.addAll(owners);
     columns.addAll(then.terms(chosen.source()));
-    return new Select(columns, these.from(), these.where(), order(), null, null, false);
+    List<Ordering> order = isUnordered() ? List.of() : order();
+    return new Select(columns, these.from(), these.where(), order, null, null, false);
   }
 
   /** The rows are numbered inside, for each owner; those outside have the right numbers. */

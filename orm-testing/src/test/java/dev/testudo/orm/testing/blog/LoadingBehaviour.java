@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.error.RelationNotLoadedException;
+import dev.testudo.orm.relation.One;
 import dev.testudo.orm.testing.blog.model.Entry;
 import dev.testudo.orm.testing.blog.model.Remark;
 import dev.testudo.orm.testing.blog.model.Topic;
 import dev.testudo.orm.testing.blog.model.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Relations that are loaded with the objects that have them. */
@@ -94,6 +96,33 @@ interface LoadingBehaviour {
 
   private static List<String> titles(Writer writer) {
     return writer.entries.stream().map(e -> e.title).toList();
+  }
+
+  @Test
+  default void relatedObjectsComeInTheOrderOfTheirKeysHoweverTheyWereStored() {
+    Writer ann = blog().writer("Ann", null);
+    List<Topic> topics = List.of(blog().topic("java"), blog().topic("sql"), blog().topic("xml"));
+    for (long id = 509; id > 500; id--) {
+      Entry entry = new Entry();
+      entry.id = id;
+      entry.title = "e" + id;
+      entry.author = One.of(ann);
+      entry.editor = One.none();
+      blog().entries.create(entry).await();
+      for (int i = topics.size() - 1; i >= 0; i--) {
+        blog().entries.topics(entry).add(topics.get(i)).await();
+      }
+    }
+
+    Writer read =
+        blog().writers.prefetchRelated(w -> w.entries().then(e -> e.topics())).get().await();
+
+    assertEquals(
+        LongStream.rangeClosed(501, 509).boxed().toList(),
+        read.entries.stream().map(e -> e.id).toList());
+    for (Entry entry : read.entries) {
+      assertEquals(List.of("java", "sql", "xml"), entry.topics.stream().map(Topic::name).toList());
+    }
   }
 
   @Test
