@@ -1,5 +1,6 @@
 package dev.testudo.benchmarks;
 
+import dev.testudo.benchmarks.compile.CompileCommand;
 import dev.testudo.benchmarks.service.ServeCommand;
 import dev.testudo.benchmarks.service.ServiceCommand;
 import dev.testudo.benchmarks.worker.WorkerCommand;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
     description = "Runs Testudo next to the bare drivers and to its peers.",
     subcommands = {
       CompareCommand.class,
+      CompileCommand.class,
       ReportCommand.class,
       ServiceCommand.class,
       ServeCommand.class
