@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 final class AllocationTest {
   private static final Workload WORK = new Workload(250, 1);
+
   @Test
   void aRowOfFourColumnsAllocatesHardlyMoreThanByHand() throws Exception {
     isBounded(Task.TEST_1, Map.of(Operation.D, 1.24, Operation.G, 1.30, Operation.H, 1.28));
