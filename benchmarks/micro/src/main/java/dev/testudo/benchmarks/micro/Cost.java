@@ -1,15 +1,16 @@
 package dev.testudo.benchmarks.micro;
 
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * What one run of a step cost.
  *
- * @param nanos time
- * @param error how far the time may be off, half of its interval of 99.9 %; NaN if unknown
+ * @param nanos time, the median of the iterations, which one that was disturbed does not move
+ * @param deviation the standard deviation of the iterations; NaN of one alone
  * @param bytes allocated memory; NaN if nobody counted it
  */
-record Cost(double nanos, double error, double bytes) {
+record Cost(double nanos, double deviation, double bytes) {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   /** The cost that JMH found. */
@@ -20,7 +21,7 @@ record Cost(double nanos, double error, double bytes) {
             .mapToDouble(name -> result.getSecondaryResults().get(name).getScore())
             .findFirst()
             .orElse(Double.NaN);
-    return new Cost(
-        result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(), bytes);
+    Statistics time = result.getPrimaryResult().getStatistics();
+    return new Cost(time.getPercentile(50), time.getStandardDeviation(), bytes);
   }
 }

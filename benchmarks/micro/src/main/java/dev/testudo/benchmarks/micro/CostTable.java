@@ -63,8 +63,8 @@ final class CostTable {
     if (cost == null) {
       return "–";
     }
-    String error = Double.isNaN(cost.error()) ? "" : " ± " + number(cost.error());
-    return number(cost.nanos()) + error;
+    String deviation = Double.isNaN(cost.deviation()) ? "" : " ± " + number(cost.deviation());
+    return number(cost.nanos()) + deviation;
   }
 
   private static String bytes(@Nullable Cost cost) {
