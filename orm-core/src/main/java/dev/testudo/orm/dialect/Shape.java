@@ -1,7 +1,7 @@
 package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Term;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,19 +10,20 @@ import org.jspecify.annotations.Nullable;
  * shape have the same text.
  */
 final class Shape {
-  private final Object[] tokens;
+  // As the walk fills it: no copy is made only to look a text up.
+  private final List<Object> tokens;
   private final int hash;
   private final List<Term> inputs;
 
   /**
    * A shape.
    *
-   * @param tokens what the text depends on, in the order of a walk
+   * @param tokens what the text depends on, in the order of a walk; not copied
    * @param inputs the terms that hold values, each instance once, in the order of the same walk
    */
   Shape(List<Object> tokens, List<Term> inputs) {
-    this.tokens = tokens.toArray();
-    this.hash = Arrays.hashCode(this.tokens);
+    this.tokens = tokens;
+    this.hash = tokens.hashCode();
     this.inputs = inputs;
   }
 
@@ -33,7 +34,7 @@ final class Shape {
 
   /** The same shape without the values, to be kept. */
   Shape withoutValues() {
-    return new Shape(List.of(tokens), List.of());
+    return new Shape(new ArrayList<>(tokens), List.of());
   }
 
   @Override
@@ -43,8 +44,6 @@ final class Shape {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Shape shape
-        && hash == shape.hash
-        && Arrays.equals(tokens, shape.tokens);
+    return other instanceof Shape shape && hash == shape.hash && tokens.equals(shape.tokens);
   }
 }

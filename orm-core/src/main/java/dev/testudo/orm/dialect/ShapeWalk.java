@@ -35,12 +35,16 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
   private static final Object END = new Object();
   private static final Object NONE = new Object();
 
+  /** Up to so many inputs looking through them is quicker than a map. */
+  private static final int FEW = 16;
+
   private final Grammar grammar;
   private final Guards guards;
   private final List<Object> tokens = new ArrayList<>(64);
   private final Map<Source, Integer> sources = new HashMap<>();
-  private final IdentityHashMap<Term, Integer> known = new IdentityHashMap<>();
   private final List<Term> inputs = new ArrayList<>();
+  // Made only where there are many inputs.
+  private @Nullable IdentityHashMap<Term, Integer> known;
 
   private ShapeWalk(Grammar grammar, Guards guards) {
     this.grammar = grammar;
@@ -195,13 +199,35 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
 
   /** Notes a term that holds values; false if this very one was noted before. */
   private boolean input(Term term) {
-    Integer number = known.putIfAbsent(term, inputs.size());
-    if (number != null) {
+    int number = number(term);
+    if (number >= 0) {
       add("again").add(number);
       return false;
     }
+    if (known != null) {
+      known.put(term, inputs.size());
+    }
     inputs.add(term);
     return true;
+  }
+
+  /** The number of a term among the inputs; -1 if it is not among them. */
+  private int number(Term term) {
+    if (inputs.size() <= FEW) {
+      for (int i = 0; i < inputs.size(); i++) {
+        if (inputs.get(i) == term) {
+          return i;
+        }
+      }
+      return -1;
+    }
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      for (int i = 0; i < inputs.size(); i++) {
+        known.put(inputs.get(i), i);
+      }
+    }
+    return known.getOrDefault(term, -1);
   }
 
   @Override

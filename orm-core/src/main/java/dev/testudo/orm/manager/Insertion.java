@@ -110,7 +110,11 @@ final class Insertion<M, K> {
       return route
           .client()
           .query(row.text(), values, new Returned<>(route, model, object, unknown))
-          .map(rows -> rows.stream().findFirst().map(one -> draft.finish(route, one, unknown)));
+          .map(
+              rows ->
+                  rows.isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(draft.finish(route, rows.get(0), unknown)));
     }
     return route
         .client()

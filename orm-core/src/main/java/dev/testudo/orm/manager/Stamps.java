@@ -2,6 +2,7 @@ package dev.testudo.orm.manager;
 
 import dev.testudo.orm.metamodel.Field;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,10 @@ final class Stamps {
   private Stamps() {}
 
   static Object time(Field<?> field, Instant now) {
-    LocalDateTime utc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     return switch (field.type().kind()) {
       case INSTANT -> now;
-      case DATE_TIME -> utc;
-      case DATE -> utc.toLocalDate();
+      case DATE_TIME -> LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC);
       default -> throw unfit(field);
     };
   }

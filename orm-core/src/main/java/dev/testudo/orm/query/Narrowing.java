@@ -80,7 +80,15 @@ public final class Narrowing {
   }
 
   private static boolean hasWindow(Term term) {
-    return term instanceof Computation.Windowed
-        || term.parts().stream().anyMatch(Narrowing::hasWindow);
+    if (term instanceof Computation.Windowed) {
+      return true;
+    }
+    // Not a stream: every filter of a program comes here.
+    for (Term part : term.parts()) {
+      if (hasWindow(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -87,6 +87,36 @@ final class KnownTextsTest {
   }
 
   @Test
+  void oneValueAtTwoPlacesIsFoundAmongMany() {
+    BoundSql apart = texts.of(any(text("a"), text("z")));
+    Term.Parameter same = text("b");
+    BoundSql twice = texts.of(any(same, same));
+    Term.Parameter next = text("c");
+    BoundSql again = texts.of(any(next, next));
+
+    assertSame(twice.sql(), again.sql());
+    assertEquals(2, texts.rendered());
+    assertEquals(List.of("a", "z"), ends(apart));
+    assertEquals(List.of("b", "b"), ends(twice));
+    assertEquals(List.of("c", "c"), ends(again));
+  }
+
+  /** Forty comparisons, the first and the last with these values. */
+  private static Select any(Term.Parameter first, Term.Parameter last) {
+    var the = new Samples();
+    List<Term> all =
+        IntStream.range(0, 40)
+            .mapToObj(i -> i == 0 ? first : i == 39 ? last : text("v" + i))
+            .<Term>map(value -> new Term.Comparison(the.name, Term.Operator.EQ, value))
+            .toList();
+    return the.where(Term.Junction.of(false, all));
+  }
+
+  private static List<Object> ends(BoundSql sql) {
+    return List.of(sql.values()[0], sql.values()[39]);
+  }
+
+  @Test
   void everythingThatTheTextDependsOnTellsShapesApart() {
     var the = new Samples();
     var other = new Source(null, "other");
