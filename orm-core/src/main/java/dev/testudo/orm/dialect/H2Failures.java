@@ -52,6 +52,8 @@ final class H2Failures implements Failures {
   private static final Pattern NAMED = Pattern.compile("^[^\"]*\"([^:\"]+): ");
   private static final Pattern REFERRING =
       Pattern.compile("^[^\"]*\"[^:\"]+: (?:[^. ]+\\.)?([^ ]+) FOREIGN KEY\\(([^)]*)\\)");
+  private static final Pattern ENDED =
+      Pattern.compile("transitioned from (CLOSED|ROLLED_BACK) to ROLLING_BACK");
   private static final Pattern NULL_COLUMN = Pattern.compile("for column \"([^\"]+)\"$");
   private static final Pattern LONG_COLUMN = Pattern.compile("^[^\"]*for column \"([^ \"]+) ");
 
@@ -72,7 +74,7 @@ final class H2Failures implements Failures {
 
   private static Meaning meaning(DriverFailure failure) {
     // H2 trips over a transaction that it has ended by itself, to resolve a deadlock.
-    if (failure.code() == 50000 && failure.message().contains("from CLOSED to ROLLING_BACK")) {
+    if (failure.code() == 50000 && ENDED.matcher(failure.message()).find()) {
       return Meaning.DEADLOCK;
     }
     Meaning known = CODES.get(failure.code());

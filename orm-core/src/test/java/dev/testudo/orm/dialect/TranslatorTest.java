@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What codes mean that a test cannot provoke, or only slowly. */
 final class TranslatorTest {
@@ -85,10 +86,12 @@ final class TranslatorTest {
     assertEquals(expected, failure.getClass().getSimpleName());
   }
 
-  @Test
-  void aTransactionThatH2HasEndedByItselfWasInADeadlock() {
+  @ParameterizedTest
+  @ValueSource(strings = {"CLOSED", "ROLLED_BACK"})
+  void aTransactionThatH2HasEndedByItselfWasInADeadlock(String state) {
     String message =
-        "General error: \"Transaction was illegally transitioned from CLOSED to ROLLING_BACK"
+        "General error: \"Transaction was illegally transitioned from %s to ROLLING_BACK"
+                .formatted(state)
             + " [2.5.252/103]\"";
 
     DatabaseException failure = translate("h2", statement("HY000", 50000, message));
