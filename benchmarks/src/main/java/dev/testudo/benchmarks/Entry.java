@@ -27,6 +27,9 @@ record Entry(String title, Home home, Set<Engine> engines, Set<Task> tasks, bool
   private static final Set<Task> FOUR_COLUMNS =
       EnumSet.of(Task.TEST_1, Task.BULK, Task.BULK_INDEXED, Task.MIXED);
 
+  private static final Set<Task> FOUR_COLUMNS_AND_RELATIONS =
+      EnumSet.of(Task.TEST_1, Task.BULK, Task.BULK_INDEXED, Task.MIXED, Task.RELATIONS);
+
   /** Everybody, in the order of the tables. */
   static final List<Entry> ENTRIES =
       List.of(
@@ -37,7 +40,8 @@ record Entry(String title, Home home, Set<Engine> engines, Set<Task> tasks, bool
           new Entry("vertx-idiomatic", Home.OWN, SERVERS, EVERYTHING, false),
           new Entry("jdbc-floor", Home.OWN, EMBEDDED, JOURNALS, true),
           new Entry("jdbc-loom", Home.JDBC, SERVERS, JOURNALS, false),
-          new Entry("hibernate-reactive", Home.HIBERNATE, SERVERS, FOUR_COLUMNS, false),
+          new Entry(
+              "hibernate-reactive", Home.HIBERNATE, SERVERS, FOUR_COLUMNS_AND_RELATIONS, false),
           new Entry("hibernate-stateless", Home.HIBERNATE, SERVERS, FOUR_COLUMNS, false),
           new Entry("spring-data-r2dbc", Home.SPRING, SERVERS, FOUR_COLUMNS, false));
 

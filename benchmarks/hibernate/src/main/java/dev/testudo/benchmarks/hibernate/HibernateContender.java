@@ -2,7 +2,9 @@ package dev.testudo.benchmarks.hibernate;
 
 import dev.testudo.benchmarks.workload.Chains;
 import dev.testudo.benchmarks.workload.Contender;
+import dev.testudo.benchmarks.workload.LoadChains;
 import dev.testudo.benchmarks.workload.Setup;
+import dev.testudo.benchmarks.workload.Shape;
 import dev.testudo.benchmarks.workload.StageChains;
 import dev.testudo.orm.testing.server.Engine;
 import io.vertx.core.Vertx;
@@ -26,7 +28,11 @@ final class HibernateContender implements Contender {
 
   private HibernateContender(Setup setup, boolean stateless) {
     this.setup = setup;
-    if (setup.engine() == Engine.POSTGRES) {
+    if (setup.shape() == Shape.BLOG) {
+      opened = Factories.open(vertx, setup, Member.class, Post.class, Tag.class);
+      sessions = opened.unwrap(Stage.SessionFactory.class);
+      chains = new LoadChains(work -> place().execute(work), () -> Relations.load(sessions));
+    } else if (setup.engine() == Engine.POSTGRES) {
       opened = Factories.open(vertx, setup, SequencedJournal.class);
       sessions = opened.unwrap(Stage.SessionFactory.class);
       chains = chains(stateless, SequencedJournal.class, SequencedJournal::new);
@@ -63,7 +69,9 @@ final class HibernateContender implements Contender {
   public void run(List<String> statements) {
     for (String statement : statements) {
       execute(statement);
-      if (setup.engine() == Engine.POSTGRES && statement.contains("CREATE TABLE")) {
+      if (setup.engine() == Engine.POSTGRES
+          && setup.shape() != Shape.BLOG
+          && statement.contains("CREATE TABLE")) {
         execute("ALTER SEQUENCE journal_id_seq INCREMENT BY " + SequencedJournal.KEYS);
       }
     }

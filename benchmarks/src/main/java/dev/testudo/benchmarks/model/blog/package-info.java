@@ -1,4 +1,4 @@
-/** the loading of relations: a journal of a time, a level and a text. May import only Testudo. */
+/** The loading of relations: members, posts and tags. May import only Testudo. */
 @NullMarked
 package dev.testudo.benchmarks.model.blog;
 
