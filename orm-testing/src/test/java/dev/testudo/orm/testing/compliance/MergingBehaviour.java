@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.testing.Together;
 import dev.testudo.orm.testing.compliance.model.Cell;
 import dev.testudo.orm.testing.compliance.model.Country;
@@ -37,6 +38,11 @@ interface MergingBehaviour extends Behaviour {
         .await();
   }
 
+  /** How many statements creations are that go together: each by itself without RETURNING. */
+  private int creations(int together) {
+    return can(Capability.INSERT_RETURNING) ? 1 : together;
+  }
+
   private List<Integer> as() {
     return cells().all().orderBy(c -> c.a).list().await().stream().map(c -> c.a).toList();
   }
@@ -47,7 +53,7 @@ interface MergingBehaviour extends Behaviour {
 
     var sent = sent(i -> users().create(users.get(i)), 20);
 
-    assertEquals(1, sent.size(), sent::toString);
+    assertEquals(creations(20), sent.size(), sent::toString);
     assertEquals(20, new HashSet<>(users.stream().map(u -> u.id).toList()).size());
     for (User user : users) {
       User read = users().get(user.id).await();
@@ -71,7 +77,8 @@ interface MergingBehaviour extends Behaviour {
             },
             10);
 
-    assertEquals(1, sent.size(), sent::toString);
+    // The state comes from the database: without RETURNING it is read for each.
+    assertEquals(creations(20), sent.size(), sent::toString);
     for (int i = 0; i < 10; i++) {
       Ticket ticket = created.get(i).result();
       assertEquals("ticket " + i, ticket.title());
@@ -193,7 +200,7 @@ interface MergingBehaviour extends Behaviour {
                           return Future.all(all);
                         }));
 
-    assertEquals(5, sent.size(), sent::toString);
+    assertEquals(creations(8) + 4, sent.size(), sent::toString);
     assertEquals(2 + 8 + 1, cells().count().await());
     assertEquals(99, cells().get(brought.id).await().a);
   }
@@ -245,7 +252,8 @@ interface MergingBehaviour extends Behaviour {
 
     var sent = sent(i -> cells().create(cells.get(i)), cells.size());
 
-    assertTrue(sent.size() >= 3 && sent.size() <= 12, () -> sent.size() + " statements");
+    int most = creations(2300) == 1 ? 12 : 2300;
+    assertTrue(sent.size() >= 3 && sent.size() <= most, () -> sent.size() + " statements");
     var keys = new HashSet<Long>();
     cells.forEach(cell -> keys.add(cell.id));
     assertEquals(2300, keys.size());
@@ -331,7 +339,7 @@ interface MergingBehaviour extends Behaviour {
                           return Future.all(all);
                         }));
 
-    assertEquals(3, sent.size(), sent::toString);
+    assertEquals(creations(8) + creations(5) + creations(8), sent.size(), sent::toString);
     assertTrue(lost.stream().allMatch(Future::succeeded));
     assertTrue(inside.stream().allMatch(c -> c.id == null));
     assertEquals(IntStream.range(0, 16).boxed().toList(), as());
