@@ -1,5 +1,6 @@
 package dev.testudo.benchmarks.bare;
 
+import dev.testudo.benchmarks.workload.BlogGraph;
 import dev.testudo.benchmarks.workload.Tally;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -7,7 +8,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +21,9 @@ final class Relations {
   private static final String POSTS = "SELECT id, title, author_id FROM post";
   private static final String TAGS = "SELECT id, name FROM tag";
   private static final String LINKS = "SELECT post_id, tag_id FROM post_tag";
+
+  private static final BlogGraph<Member, Post, Tag> GRAPH =
+      new BlogGraph<>(Member::id, Member::posts, Post::id, Post::tags, Tag::id);
 
   private final Map<Long, Member> members = new LinkedHashMap<>();
   private final Map<Long, Post> posts = new HashMap<>();
@@ -93,25 +96,7 @@ final class Relations {
   }
 
   private Tally seen() {
-    return seen(members.values());
-  }
-
-  private static Tally seen(Collection<Member> members) {
-    long rows = 0;
-    long keys = 0;
-    for (Member member : members) {
-      rows++;
-      keys += member.id;
-      for (Post post : member.posts) {
-        rows++;
-        keys += post.id;
-        for (Tag tag : post.tags) {
-          rows++;
-          keys += tag.id;
-        }
-      }
-    }
-    return new Tally(rows, keys);
+    return GRAPH.seen(members.values());
   }
 
   private record Member(long id, String name, List<Post> posts) {}

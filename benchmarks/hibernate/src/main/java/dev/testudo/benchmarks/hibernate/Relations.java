@@ -1,7 +1,7 @@
 package dev.testudo.benchmarks.hibernate;
 
+import dev.testudo.benchmarks.workload.BlogGraph;
 import dev.testudo.benchmarks.workload.Tally;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 
@@ -12,6 +12,9 @@ import org.hibernate.reactive.stage.Stage;
 final class Relations {
   private static final String POSTS = "from Member m left join fetch m.posts";
   private static final String TAGS = "from Post p left join fetch p.tags";
+
+  private static final BlogGraph<Member, Post, Tag> GRAPH =
+      new BlogGraph<>(m -> m.id, m -> m.posts, p -> p.id, p -> p.tags, t -> t.id);
 
   private Relations() {}
 
@@ -26,24 +29,6 @@ final class Relations {
                         session
                             .createSelectionQuery(TAGS, Post.class)
                             .getResultList()
-                            .thenApply(posts -> seen(members))));
-  }
-
-  private static Tally seen(List<Member> members) {
-    long rows = 0;
-    long keys = 0;
-    for (Member member : members) {
-      rows++;
-      keys += member.id;
-      for (Post post : member.posts) {
-        rows++;
-        keys += post.id;
-        for (Tag tag : post.tags) {
-          rows++;
-          keys += tag.id;
-        }
-      }
-    }
-    return new Tally(rows, keys);
+                            .thenApply(posts -> GRAPH.seen(members))));
   }
 }
