@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,7 +80,10 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     fillIn();
-    List<Entry> entries = here(contenders.stream().map(Entry::titled).toList());
+    tests.forEach(Task::of);
+    List<Entry> wanted = contenders.stream().map(Entry::titled).toList();
+    refuseIfNobodyRuns(wanted);
+    List<Entry> entries = here(wanted);
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, Facts.ofRun(rounds, millis, iterations));
     for (int round = 0; round < rounds; round++) {
@@ -92,6 +96,26 @@ final class CompareCommand implements Callable<Integer> {
     Files.writeString(file, Facts.afterRun(), StandardOpenOption.APPEND);
     out.println("The figures are in " + file + "; \"report\" makes tables of them.");
     return 0;
+  }
+
+  private void refuseIfNobodyRuns(List<Entry> wanted) {
+    boolean anybody =
+        engines.stream()
+            .anyMatch(
+                engine ->
+                    tests.stream()
+                        .map(Task::of)
+                        .anyMatch(
+                            task ->
+                                wanted.stream().anyMatch(entry -> entry.takesPart(engine, task))));
+    if (!anybody) {
+      throw new IllegalArgumentException(
+          "None of %s runs %s on %s."
+              .formatted(
+                  String.join(", ", contenders),
+                  String.join(", ", tests),
+                  engines.stream().map(Engine::label).collect(Collectors.joining(", "))));
+    }
   }
 
   /** Without those whose home is not there. */
@@ -116,6 +140,10 @@ final class CompareCommand implements Callable<Integer> {
 
   private void contest(Contest contest) throws IOException, InterruptedException {
     Task task = contest.task();
+    if (contest.names().isEmpty()) {
+      out.println(contest.engine().label() + ", " + task.label() + ": nobody takes part");
+      return;
+    }
     Path schema = schema(contest.engine(), task);
     for (String name : contest.names()) {
       out.println(contest.engine().label() + ", " + task.label() + ": " + name);

@@ -29,6 +29,7 @@ public final class Main {
 
   static CommandLine program() {
     return new CommandLine(new Main())
-        .addSubcommand("worker", new WorkerCommand(OwnContenders.OPENINGS));
+        .addSubcommand("worker", new WorkerCommand(OwnContenders.OPENINGS))
+        .setExecutionExceptionHandler(new Failures());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -45,6 +46,10 @@ public final class Main {
         return;
       }
       run(options, page);
+    } catch (NoBenchmarksException e) {
+      System.err.println(
+          "Error: no step has " + String.join(" or ", given) + " in its name; -l lists them.");
+      System.exit(1);
     } catch (CommandLineOptionException | RunnerException e) {
       System.err.println(e.getMessage());
       System.exit(1);
