@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.error.RelationNotLoadedException;
 import dev.testudo.orm.relation.One;
+import dev.testudo.orm.testing.Together;
 import dev.testudo.orm.testing.blog.model.Entry;
 import dev.testudo.orm.testing.blog.model.Remark;
 import dev.testudo.orm.testing.blog.model.Topic;
@@ -123,6 +124,27 @@ interface LoadingBehaviour {
     for (Entry entry : read.entries) {
       assertEquals(List.of("java", "sql", "xml"), entry.topics.stream().map(Topic::name).toList());
     }
+  }
+
+  /** A server that sorts them takes longer than the program, which sorts few at a time. */
+  @Test
+  default void onlyAnOrderThatWasAskedForIsLeftToTheServer() {
+    six();
+
+    List<String> sent =
+        Together.sent(
+            blog().orm,
+            () ->
+                blog()
+                    .writers
+                    .prefetchRelated(w -> w.entries().then(e -> e.topics()))
+                    .prefetchRelated(w -> w.staff(), s -> s.orderBy(x -> x.name))
+                    .list());
+
+    assertEquals(
+        List.of(false, false, false, true),
+        sent.stream().map(sql -> sql.contains("ORDER BY")).toList(),
+        sent::toString);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.error.CommitOutcomeUnknownException;
 import dev.testudo.orm.error.OrmException;
+import dev.testudo.orm.testing.Together;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.transaction.model.Letter;
 import dev.testudo.orm.testing.transaction.model.LetterManager;
@@ -63,6 +64,26 @@ abstract class CallerFaults extends ConflictFaults {
     if (!Thread.interrupted()) {
       ledger.violated(text + ": the interrupt was lost at " + wait);
     }
+  }
+
+  /** What the faults are about: without, none would ever hit a statement of several rows. */
+  @Test
+  void lettersOfSomeRoundsGoAsOneStatement() {
+    List<String> sent =
+        Together.sent(
+            direct,
+            () ->
+                direct.transaction(tx -> store("n2-", 0).compose(n -> undone())).otherwiseEmpty());
+
+    // MySQL has no RETURNING, so that each letter goes by itself to get its key.
+    int inserts = engine == Engine.MYSQL ? 4 : 1;
+    assertEquals(
+        inserts, sent.stream().filter(sql -> sql.startsWith("INSERT")).count(), sent::toString);
+    compare();
+  }
+
+  private static Future<Integer> undone() {
+    return Future.failedFuture(new IllegalStateException("undone"));
   }
 
   @Test
