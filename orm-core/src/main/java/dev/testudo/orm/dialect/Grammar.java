@@ -61,6 +61,11 @@ interface Grammar {
     return "";
   }
 
+  /** Whether the engine computes the results of rows, too, that OFFSET drops. */
+  default boolean computesSkipped() {
+    return false;
+  }
+
   /** Whether a long list of values of a kind goes as one value. */
   boolean takesLists(Kind kind);
 

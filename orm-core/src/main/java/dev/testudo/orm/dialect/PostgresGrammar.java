@@ -80,6 +80,11 @@ final class PostgresGrammar implements Grammar {
   }
 
   @Override
+  public boolean computesSkipped() {
+    return true;
+  }
+
+  @Override
   public boolean takesLists(Kind kind) {
     // An array of arrays would be one array of two dimensions.
     return kind != Kind.ARRAY;

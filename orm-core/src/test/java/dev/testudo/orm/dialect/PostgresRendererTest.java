@@ -77,6 +77,42 @@ final class PostgresRendererTest {
         new Select(List.of(the.data, the.labels), the.user, null, List.of(), null, null, false));
   }
 
+  private Select skipping(List<Term> columns, Ordering... orderBy) {
+    return new Select(
+        columns,
+        the.user,
+        the.eq(the.name, "x"),
+        List.of(orderBy),
+        Samples.number(20L),
+        Samples.number(40L),
+        false);
+  }
+
+  @Test
+  void readsDocumentsAsTextOnlyOfRowsThatAreNotSkipped() {
+    Select page = skipping(List.of(the.id, the.data), new Ordering(the.id, true, Nulls.LARGEST));
+
+    BoundSql bound = Dialects.POSTGRESQL.render(page);
+
+    assertEquals(
+        "SELECT t0.\"id\", t0.\"data\"::text FROM (SELECT t1.\"id\", t1.\"data\" FROM \"user\" t1"
+            + " WHERE t1.\"username\" = $1 ORDER BY t1.\"id\" DESC LIMIT $2::bigint"
+            + " OFFSET $3::bigint) t0 ORDER BY t0.\"id\" DESC",
+        bound.sql().text());
+    assertArrayEquals(new Object[] {"x", 20L, 40L}, bound.values());
+  }
+
+  @Test
+  void skipsRowsInTheSameSelectWhereNothingIsConvertedOrTheOrderIsOfSomethingElse() {
+    assertSql(
+        "SELECT \"id\" FROM \"user\" WHERE \"username\" = $1 LIMIT $2::bigint OFFSET $3::bigint",
+        skipping(List.of(the.id)));
+    assertSql(
+        "SELECT \"data\"::text FROM \"user\" WHERE \"username\" = $1 ORDER BY \"id\""
+            + " LIMIT $2::bigint OFFSET $3::bigint",
+        skipping(List.of(the.data), new Ordering(the.id, false, Nulls.LARGEST)));
+  }
+
   @Test
   void castsWhereTheServerCannotTellTheType() {
     var parameters =

@@ -197,6 +197,23 @@ interface DocumentBehaviour extends Behaviour {
   }
 
   @Test
+  default void pagesOfDocumentsSkipTheSameRowsAsOthers() {
+    var manager = storing("{\"v\": 4}", "{\"v\": 1}", "{\"v\": 3}", "{\"v\": 2}");
+    var ids = manager.all().orderBy(p -> p.id).list().await().stream().map(d -> d.id).toList();
+    var some = manager.filter(p -> p.object.hasKey("v"));
+
+    var page = some.orderBy(p -> p.id.desc()).offset(1).limit(2).list().await();
+    assertEquals(List.of(ids.get(2), ids.get(1)), page.stream().map(each -> each.id).toList());
+    assertEquals(List.of(3, 1), page.stream().map(each -> each.object.getInteger("v")).toList());
+    assertEquals(
+        List.of(3, 4),
+        some.orderBy(p -> p.object.at("v").asNumber()).offset(2).list().await().stream()
+            .map(each -> each.object.getInteger("v"))
+            .toList());
+    assertEquals(1, some.offset(3).list().await().size());
+  }
+
+  @Test
   default void documentsOfEveryTypeAreLookedInto() {
     var manager = new DocsManager(orm());
     var docs = new Docs();

@@ -71,9 +71,9 @@ abstract class CallerFaults extends ConflictFaults {
   void lettersOfSomeRoundsGoAsOneStatement() {
     List<String> sent =
         Together.sent(
-            direct,
+            orm,
             () ->
-                direct.transaction(tx -> store("n2-", 0).compose(n -> undone())).otherwiseEmpty());
+                orm.transaction(tx -> store("n2-", 0).compose(n -> undone())).otherwiseEmpty());
 
     // MySQL has no RETURNING, so that each letter goes by itself to get its key.
     int inserts = engine == Engine.MYSQL ? 4 : 1;
