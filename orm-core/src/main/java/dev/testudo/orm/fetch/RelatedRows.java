@@ -143,7 +143,8 @@ record RelatedRows<T>(Link<?, T> link, Criteria chosen, List<Term.Column> owners
         values.add(Objects.requireNonNull(key[part]));
       }
     }
-    return new Term.InList(owner, owner.type().operand(), values);
+    Term runs = KeyRuns.among(owner, owner.type().operand(), values);
+    return runs != null ? runs : new Term.InList(owner, owner.type().operand(), values);
   }
 
   private Select plain(Criteria these) {

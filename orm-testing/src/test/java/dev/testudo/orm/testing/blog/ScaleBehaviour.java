@@ -2,12 +2,15 @@ package dev.testudo.orm.testing.blog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.testudo.orm.metamodel.Condition;
 import dev.testudo.orm.relation.One;
 import dev.testudo.orm.testing.blog.model.Entry;
 import dev.testudo.orm.testing.blog.model.Writer;
+import dev.testudo.orm.testing.blog.model.WriterPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,33 @@ interface ScaleBehaviour {
     assertEquals(100_000, loaded.size());
     assertEquals(1_000, loaded.stream().mapToInt(w -> w.entries.size()).sum());
     assertEquals(2, statements.get());
+    ownersWithFewGapsGoAsRangesAndWithManyAsAList(blog);
+  }
+
+  private static void ownersWithFewGapsGoAsRangesAndWithManyAsAList(Blog blog) {
+    assertEquals(14, entriesOfMany(blog, w -> w.name.in("w500", "w700"), true));
+    assertEquals(17, entriesOfMany(blog, w -> w.name.endsWith("7"), false));
+  }
+
+  /** How many entries the first 1,500 writers have, but for some; and how their keys were sent. */
+  private static int entriesOfMany(
+      Blog blog, Function<WriterPath, Condition> others, boolean ranges) {
+    List<String> sent = new ArrayList<>();
+    Runnable end = blog.orm.onStatement(event -> sent.add(event.sql()));
+
+    List<Writer> loaded =
+        blog.writers
+            .exclude(others)
+            .prefetchRelated(w -> w.entries())
+            .orderBy(w -> w.id)
+            .limit(1_500)
+            .list()
+            .await();
+    end.run();
+
+    assertEquals(1_500, loaded.size());
+    assertEquals(ranges, sent.get(1).contains(" BETWEEN "), sent::toString);
+    return loaded.stream().mapToInt(w -> w.entries.size()).sum();
   }
 
   @Test

@@ -72,13 +72,12 @@ abstract class CallerFaults extends ConflictFaults {
     List<String> sent =
         Together.sent(
             orm,
-            () ->
-                orm.transaction(tx -> store("n2-", 0).compose(n -> undone())).otherwiseEmpty());
+            () -> orm.transaction(tx -> store("n2-", 0).compose(n -> undone())).otherwiseEmpty());
 
     // MySQL has no RETURNING, so that each letter goes by itself to get its key.
     int inserts = engine == Engine.MYSQL ? 4 : 1;
     assertEquals(
-        inserts, sent.stream().filter(sql -> sql.startsWith("INSERT")).count(), sent::toString);
+        inserts, sent.stream().filter(sql -> sql.contains("INSERT")).count(), sent::toString);
     compare();
   }
 
