@@ -4,9 +4,11 @@ import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Row;
+import dev.testudo.orm.type.ValuesRow;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,23 @@ public final class KeyValues {
       values.add(comparable(value));
     }
     return new KeyValues(values, true);
+  }
+
+  /** The first values of those that were sent. */
+  public static KeyValues first(@Nullable Object[] sent, int parts) {
+    return parts == 1 ? single(sent[0]) : of(Arrays.copyOf(sent, parts));
+  }
+
+  /** The first values of a row that was kept. */
+  public static KeyValues first(ValuesRow row, int parts) {
+    if (parts == 1) {
+      return single(row.stored(0));
+    }
+    var sent = new @Nullable Object[parts];
+    for (int i = 0; i < parts; i++) {
+      sent[i] = row.stored(i);
+    }
+    return of(sent);
   }
 
   /** The values of fields that stand side by side in a row from a position (0-based). */

@@ -5,6 +5,7 @@ import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.fetch.KeyValues;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Moment;
@@ -12,7 +13,6 @@ import dev.testudo.orm.query.BulkWrites;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.Kind;
-import dev.testudo.orm.type.ValuesRow;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -185,20 +184,14 @@ final class BulkChange<M, K> {
             text, Stream.concat(values, matched.stream()).toArray(), Stored.Reader.of(model, back))
         .map(
             rows -> {
-              Set<List<@Nullable Object>> found = new HashSet<>();
-              rows.forEach(row -> found.add(key(row, key.size())));
+              Set<KeyValues> found = new HashSet<>();
+              rows.forEach(row -> found.add(KeyValues.first(row, key.size())));
               part.edits.forEach(edit -> require(found.contains(edit.key(key.size())), edit, text));
               if (back.size() > key.size()) {
                 stored.allByContent(part.items(), key, back, rows);
               }
               return rows;
             });
-  }
-
-  private static List<@Nullable Object> key(ValuesRow row, int parts) {
-    return IntStream.range(0, parts)
-        .<@Nullable Object>mapToObj(part -> Stored.comparable(row.stored(part)))
-        .toList();
   }
 
   private Future<?> byBatch(Client client, Part<M> part, List<Field<?>> set, Stored<M> stored) {

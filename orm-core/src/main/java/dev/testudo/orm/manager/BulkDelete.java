@@ -7,6 +7,7 @@ import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.exec.Client;
 import dev.testudo.orm.exec.Outcome;
+import dev.testudo.orm.fetch.KeyValues;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,13 +126,8 @@ final class BulkDelete<M, K> {
         .readThere(route, route.client(), wanted, keys.fields())
         .map(
             rows -> {
-              Set<List<@Nullable Object>> found = new HashSet<>();
-              rows.forEach(
-                  row ->
-                      found.add(
-                          IntStream.range(0, parts)
-                              .<@Nullable Object>mapToObj(i -> Stored.comparable(row.stored(i)))
-                              .toList()));
+              Set<KeyValues> found = new HashSet<>();
+              rows.forEach(row -> found.add(KeyValues.first(row, parts)));
               return edits.stream()
                   .filter(edit -> found.contains(edit.key(parts)))
                   .map(edit -> edit.item().object())

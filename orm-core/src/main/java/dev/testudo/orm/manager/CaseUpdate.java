@@ -1,6 +1,7 @@
 package dev.testudo.orm.manager;
 
 import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.fetch.KeyValues;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
@@ -115,14 +116,8 @@ final class CaseUpdate<M, K> {
   }
 
   private K first(List<Edit<M>> edits, List<ValuesRow> found, int parts) {
-    Set<List<@Nullable Object>> there = new HashSet<>();
-    for (ValuesRow row : found) {
-      List<@Nullable Object> key = new ArrayList<>(parts);
-      for (int i = 0; i < parts; i++) {
-        key.add(Stored.comparable(row.stored(i)));
-      }
-      there.add(key);
-    }
+    Set<KeyValues> there = new HashSet<>();
+    found.forEach(row -> there.add(KeyValues.first(row, parts)));
     for (Edit<M> edit : edits) {
       if (!there.contains(edit.key(parts))) {
         return Objects.requireNonNull(model.key(edit.item().object()));

@@ -143,7 +143,7 @@ final class Change<M, K> {
                     Draft.fields(model, set),
                     matched(),
                     returning ? back : List.of()));
-    ChangedRow<M, K> row = row(object, key, draft, match(draft, key), set, text);
+    ChangedRow<M, K> row = new ChangedRow<>(key, object, draft, match(draft, key), set, text);
     return mergeable.updates(route, set) ? route.merged(text, updates, row) : send(route, row);
   }
 
@@ -151,17 +151,12 @@ final class Change<M, K> {
     return !back.isEmpty() && route.can(Capability.UPDATE_RETURNING);
   }
 
-  private static <M, K> ChangedRow<M, K> row(
-      M object, K key, Draft<M> draft, @Nullable Object[] match, BitSet set, SqlText text) {
-    return new ChangedRow<>(key, new Edit<>(new Item<>(0, object, draft), match), set, text);
-  }
-
   private Future<M> send(Route route, ChangedRow<M, K> row) {
-    M object = row.edit().item().object();
-    Draft<M> draft = row.edit().item().draft();
+    M object = row.object();
+    Draft<M> draft = row.draft();
     K key = row.key();
     SqlText text = row.text();
-    @Nullable Object[] values = values(draft, row.set(), row.edit().match());
+    @Nullable Object[] values = values(draft, row.set(), row.match());
     if (returns(route)) {
       return route
           .client()
@@ -229,14 +224,14 @@ final class Change<M, K> {
     Draft<M> draft =
         isMatchedByKey ? Draft.blank(model, object) : Draft.update(model, object, Stamp.of(route));
     @Nullable Object[] match = Edit.match(model, keys.values(key), draft, false);
-    ChangedRow<M, K> row = row(object, key, draft, match, NOTHING, text);
+    ChangedRow<M, K> row = new ChangedRow<>(key, object, draft, match, NOTHING, text);
     return mergeable.deletes(route) ? route.merged(text, deletes, row) : erase(route, row);
   }
 
   private Future<Boolean> erase(Route route, ChangedRow<M, K> row) {
     return route
         .client()
-        .update(row.text(), row.edit().match())
+        .update(row.text(), row.match())
         .compose(outcome -> wasThere(route, row.key(), outcome, row.text()));
   }
 
@@ -250,22 +245,22 @@ final class Change<M, K> {
         route.text(
             new MarkShape(model, set),
             () -> Writes.update(model.table(), Draft.fields(model, set), matched()));
-    ChangedRow<M, K> row = row(object, key, draft, match(draft, key), set, text);
+    ChangedRow<M, K> row = new ChangedRow<>(key, object, draft, match(draft, key), set, text);
     return back.isEmpty() && mergeable.updates(route, set)
         ? route.merged(text, marks, row)
         : mark(route, row);
   }
 
   private Future<Boolean> mark(Route route, ChangedRow<M, K> row) {
-    Draft<M> draft = row.edit().item().draft();
+    Draft<M> draft = row.draft();
     return route
         .client()
-        .update(row.text(), values(draft, row.set(), row.edit().match()))
+        .update(row.text(), values(draft, row.set(), row.match()))
         .compose(outcome -> wasThere(route, row.key(), outcome, row.text()))
         .map(
             there -> {
               if (there) {
-                draft.finish(route, row.edit().item().object(), List.of());
+                draft.finish(route, row.object(), List.of());
               }
               return there;
             });

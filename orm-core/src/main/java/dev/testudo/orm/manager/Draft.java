@@ -34,7 +34,10 @@ final class Draft<M> {
   private final M object;
   private final List<ModelValidator> validators;
   private final @Nullable Object[] values;
-  private final BitSet stamped = new BitSet();
+
+  /** What Testudo put in; null for nothing. */
+  private @Nullable BitSet stamped;
+
   private @Nullable Map<Integer, String> misfits;
 
   private Draft(ModelType<M, ?, ?> model, M object) {
@@ -211,11 +214,14 @@ final class Draft<M> {
   /** Whether the field of a role got its value here. */
   boolean isStamped(Role role) {
     Field<?> field = model.table().withRole(role);
-    return field != null && stamped.get(field.index());
+    return field != null && stamped != null && stamped.get(field.index());
   }
 
   private void stamp(Field<?> field, Object value) {
     values[field.index()] = value;
+    if (stamped == null) {
+      stamped = new BitSet();
+    }
     stamped.set(field.index());
   }
 
@@ -283,15 +289,24 @@ final class Draft<M> {
 
   /** The object with what was put in, now that the database has it; but for fields read back. */
   M finish(Route route, M object, List<Field<?>> readBack) {
-    var row = new ValuesRow(values);
-    var rest = (BitSet) stamped.clone();
-    readBack.forEach(field -> rest.clear(field.index()));
     M result = object;
-    for (int i = rest.nextSetBit(0); i >= 0; i = rest.nextSetBit(i + 1)) {
-      result = WriteBack.put(route, model, result, i, row, i);
+    if (stamped != null) {
+      result = putStamps(route, result, stamped, readBack);
     }
     for (Link<M, ?> link : model.links()) {
       result = link.seen(result);
+    }
+    return result;
+  }
+
+  private M putStamps(Route route, M object, BitSet put, List<Field<?>> readBack) {
+    var row = new ValuesRow(values);
+    M result = object;
+    for (int i = put.nextSetBit(0); i >= 0; i = put.nextSetBit(i + 1)) {
+      int index = i;
+      if (readBack.isEmpty() || readBack.stream().noneMatch(field -> field.index() == index)) {
+        result = WriteBack.put(route, model, result, i, row, i);
+      }
     }
     return result;
   }

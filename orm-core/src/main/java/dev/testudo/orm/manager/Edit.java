@@ -2,6 +2,7 @@ package dev.testudo.orm.manager;
 
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
+import dev.testudo.orm.fetch.KeyValues;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
@@ -104,7 +105,7 @@ record Edit<M>(Item<M> item, @Nullable Object[] match) {
 
   static <M, K> void checkDistinct(ModelType<M, K, ?> model, List<Edit<M>> edits) {
     int parts = model.table().key().size();
-    Set<List<@Nullable Object>> seen = new HashSet<>();
+    Set<KeyValues> seen = new HashSet<>();
     for (Edit<M> edit : edits) {
       if (!seen.add(edit.key(parts))) {
         throw new OrmException(
@@ -118,7 +119,7 @@ record Edit<M>(Item<M> item, @Nullable Object[] match) {
   }
 
   /** The parts of the key, with equality by content. */
-  List<@Nullable Object> key(int parts) {
-    return Arrays.stream(match, 0, parts).<@Nullable Object>map(Stored::comparable).toList();
+  KeyValues key(int parts) {
+    return KeyValues.first(match, parts);
   }
 }

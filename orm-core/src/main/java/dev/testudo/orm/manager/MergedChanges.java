@@ -6,7 +6,6 @@ import dev.testudo.orm.tx.Merger;
 import dev.testudo.orm.tx.Route;
 import io.vertx.core.Future;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +32,7 @@ record MergedChanges<M, K, T>(
   public Future<List<T>> together(Route route, List<ChangedRow<M, K>> rows) {
     List<Edit<M>> edits = new ArrayList<>(rows.size());
     for (ChangedRow<M, K> row : rows) {
-      Edit<M> edit = row.edit();
-      var item = new Item<>(edits.size(), edit.item().object(), edit.item().draft());
-      edits.add(new Edit<>(item, edit.match()));
+      edits.add(new Edit<>(new Item<>(edits.size(), row.object(), row.draft()), row.match()));
     }
     return all.run(route, edits, rows.get(0).set());
   }
@@ -52,7 +49,7 @@ record MergedChanges<M, K, T>(
   }
 
   private KeyValues key(ChangedRow<M, K> row) {
-    return KeyValues.of(Arrays.copyOf(row.edit().match(), parts));
+    return KeyValues.first(row.match(), parts);
   }
 
   /** What is done. */

@@ -5,7 +5,6 @@ import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Column;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
-import dev.testudo.orm.type.ValuesRow;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,9 +20,9 @@ public final class Partial<M, P> {
   private final ModelType<M, ?, P> model;
   private final P path;
   private final List<Field<?>> fields;
-  private final ValuesRow values;
+  private final @Nullable Object[] values;
 
-  Partial(ModelType<M, ?, P> model, P path, List<Field<?>> fields, ValuesRow values) {
+  Partial(ModelType<M, ?, P> model, P path, List<Field<?>> fields, @Nullable Object[] values) {
     this.model = model;
     this.path = path;
     this.fields = fields;
@@ -35,11 +34,12 @@ public final class Partial<M, P> {
    *
    * @throws FieldNotLoadedException if the query did not ask for the column
    */
+  @SuppressWarnings("unchecked") // The value was read by the type of the same field.
   public <T> @Nullable T get(Function<? super P, ? extends Column<T>> column) {
     Column<T> asked = column.apply(path);
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).index() == asked.field().index()) {
-        return asked.type().get(values, i);
+        return (T) values[i];
       }
     }
     String loaded = fields.stream().map(Field::name).collect(Collectors.joining(", "));

@@ -5,13 +5,11 @@ import dev.testudo.orm.metamodel.Column;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Selectable;
-import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Row;
-import dev.testudo.orm.type.ValuesRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Some columns of each row, kept in the form in which they are stored. */
+/** Some columns of each row. */
 final class Partials<M, P> implements Selectable<Partial<M, P>> {
   private final ModelType<M, ?, P> model;
   private final P path;
@@ -34,13 +32,9 @@ final class Partials<M, P> implements Selectable<Partial<M, P>> {
   public Partial<M, P> read(Row row, int at) {
     var values = new @Nullable Object[columns.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = stored(columns.get(i).type(), row, at + i);
+      values[i] = columns.get(i).type().get(row, at + i);
     }
-    return new Partial<>(model, path, fields, new ValuesRow(values));
-  }
-
-  private static <T> @Nullable Object stored(ColumnType<T> type, Row row, int at) {
-    return type.toDatabase(type.get(row, at));
+    return new Partial<>(model, path, fields, values);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.testudo.orm.manager;
 
 import dev.testudo.orm.dialect.BoundSql;
 import dev.testudo.orm.exec.Client;
+import dev.testudo.orm.fetch.KeyValues;
 import dev.testudo.orm.fetch.Keys;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
@@ -11,7 +12,6 @@ import dev.testudo.orm.tx.Route;
 import dev.testudo.orm.type.ValuesRow;
 import io.vertx.core.Future;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +52,12 @@ final class ReadBack<K> {
   }
 
   private List<ValuesRow> sorted(List<@Nullable Object[]> wanted, List<ValuesRow> rows) {
-    Map<List<@Nullable Object>, ValuesRow> found = new HashMap<>();
+    Map<KeyValues, ValuesRow> found = new HashMap<>();
     int parts = keys.fields().size();
-    for (ValuesRow row : rows) {
-      List<@Nullable Object> key = new ArrayList<>(parts);
-      for (int i = 0; i < parts; i++) {
-        key.add(Stored.comparable(row.stored(i)));
-      }
-      found.put(key, row);
-    }
+    rows.forEach(row -> found.put(KeyValues.first(row, parts), row));
     List<ValuesRow> sorted = new ArrayList<>(rows.size());
     for (@Nullable Object[] each : wanted) {
-      ValuesRow row = found.get(Arrays.stream(each).map(Stored::comparable).toList());
+      ValuesRow row = found.get(KeyValues.first(each, parts));
       if (row != null) {
         sorted.add(row);
       }

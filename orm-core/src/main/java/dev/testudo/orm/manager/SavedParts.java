@@ -20,8 +20,8 @@ final class SavedParts<M, P> {
   private final ModelType<M, ?, P> model;
   private final P path;
   private final List<Function<? super P, ? extends Writable>> parts;
-  private final List<Field<?>> fields = new ArrayList<>();
-  private final List<Function<? super P, ? extends Writable>> computed = new ArrayList<>();
+  private final List<Field<?>> fields;
+  private List<Function<? super P, ? extends Writable>> computed = List.of();
 
   SavedParts(ModelType<M, ?, P> model, List<Function<? super P, ? extends Writable>> parts) {
     this(model, model.path(Writes.source(model.table())), parts);
@@ -32,6 +32,7 @@ final class SavedParts<M, P> {
     this.model = model;
     this.path = path;
     this.parts = parts;
+    this.fields = new ArrayList<>(parts.size());
   }
 
   <K> Future<M> save(Route route, Change<M, K> change, M object) {
@@ -56,11 +57,16 @@ final class SavedParts<M, P> {
   private void divide(String what) {
     for (Function<? super P, ? extends Writable> part : parts) {
       Writable named = part.apply(path);
-      named.fields().forEach(field -> QueryChange.checkOwn(model, field, what));
-      if (named instanceof Assignment) {
+      boolean plain = !(named instanceof Assignment);
+      for (Field<?> field : named.fields()) {
+        QueryChange.checkOwn(model, field, what);
+        if (plain) {
+          fields.add(field);
+        }
+      }
+      if (!plain) {
+        computed = computed.isEmpty() ? new ArrayList<>() : computed;
         computed.add(part);
-      } else {
-        fields.addAll(named.fields());
       }
     }
   }

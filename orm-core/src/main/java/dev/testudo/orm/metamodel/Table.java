@@ -89,9 +89,10 @@ public record Table(
 
   /** The field that has a role, or null. */
   public @Nullable Field<?> withRole(Role role) {
-    for (Field<?> field : fields) {
-      if (field.role() == role) {
-        return field;
+    // By position: every query and every write asks, and an iterator would be made for each.
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).role() == role) {
+        return fields.get(i);
       }
     }
     return null;
