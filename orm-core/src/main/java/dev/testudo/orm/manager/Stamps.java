@@ -1,10 +1,8 @@
 package dev.testudo.orm.manager;
 
 import dev.testudo.orm.metamodel.Field;
+import dev.testudo.orm.type.Utc;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The times and numbers that Testudo writes by itself, in the form of the field's kind. */
@@ -14,8 +12,8 @@ final class Stamps {
   static Object time(Field<?> field, Instant now) {
     return switch (field.type().kind()) {
       case INSTANT -> now;
-      case DATE_TIME -> LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC);
+      case DATE_TIME -> Utc.dateTime(now);
+      case DATE -> Utc.date(now);
       default -> throw unfit(field);
     };
   }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -253,7 +252,7 @@ public final class Types {
   }
 
   private static OffsetDateTime offset(Instant value) {
-    return value.atOffset(ZoneOffset.UTC);
+    return Utc.offset(value);
   }
 
   private static BigDecimal shortest(BigDecimal value) {

@@ -21,7 +21,7 @@ final class StepBytesTest {
   void aQueryThatIsBuilt() throws Exception {
     var step = new Building();
     step.check();
-    isBounded(step::testudo, 1_096);
+    isBounded(step::testudo, 1_030);
     step.close();
   }
 
@@ -36,7 +36,7 @@ final class StepBytesTest {
   void aCreation() throws Exception {
     var step = new Creating.Columns4();
     step.check();
-    isBounded(step::testudo, 1_796);
+    isBounded(step::testudo, 1_780);
     step.close();
   }
 
@@ -44,7 +44,7 @@ final class StepBytesTest {
   void aSave() throws Exception {
     var step = new Saving.Columns4();
     step.check();
-    isBounded(step::testudo, 1_887);
+    isBounded(step::testudo, 1_467);
     step.close();
   }
 

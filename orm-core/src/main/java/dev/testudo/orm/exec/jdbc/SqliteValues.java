@@ -2,12 +2,12 @@ package dev.testudo.orm.exec.jdbc;
 
 import dev.testudo.orm.exec.JsonElements;
 import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Utc;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +26,7 @@ final class SqliteValues {
       case DECIMAL -> ((BigDecimal) value).toPlainString();
       case TEXT, JSON -> (String) value;
       case BYTES -> ((byte[]) value).clone();
-      case INSTANT -> SqliteTimes.text(LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
+      case INSTANT -> SqliteTimes.text(Utc.dateTime((Instant) value));
       case DATE -> SqliteTimes.text((LocalDate) value);
       case TIME -> SqliteTimes.text((LocalTime) value);
       case DATE_TIME -> SqliteTimes.text((LocalDateTime) value);

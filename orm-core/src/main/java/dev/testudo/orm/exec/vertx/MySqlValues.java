@@ -2,6 +2,7 @@ package dev.testudo.orm.exec.vertx;
 
 import dev.testudo.orm.exec.JsonElements;
 import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Utc;
 import io.vertx.core.buffer.Buffer;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class MySqlValues implements ValueCodec {
       case DECIMAL -> ((BigDecimal) value).toString();
       case BYTES -> Buffer.buffer((byte[]) value);
       // The columns are DATETIME, which has no zone: the session's one plays no part.
-      case INSTANT -> LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC);
+      case INSTANT -> Utc.dateTime((Instant) value);
       case UUID -> value.toString();
       case ARRAY -> JsonElements.write((List<?>) value);
       default -> value;

@@ -2,13 +2,13 @@ package dev.testudo.orm.exec.vertx;
 
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Kind;
+import dev.testudo.orm.type.Utc;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -59,7 +59,7 @@ final class PostgresArrays {
     return switch (kind) {
       case DECIMAL -> value.toString();
       case BYTES -> Buffer.buffer((byte[]) value);
-      case INSTANT -> ((Instant) value).atOffset(ZoneOffset.UTC);
+      case INSTANT -> Utc.offset((Instant) value);
       default -> value;
     };
   }

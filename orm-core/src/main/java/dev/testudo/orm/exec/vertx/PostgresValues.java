@@ -1,12 +1,12 @@
 package dev.testudo.orm.exec.vertx;
 
 import dev.testudo.orm.type.ColumnType;
+import dev.testudo.orm.type.Utc;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,7 @@ final class PostgresValues implements ValueCodec {
   public Object encode(Object value, ColumnType<?> type) {
     Neutral.check(type.kind(), value);
     return switch (type.kind()) {
-      case INSTANT -> ((Instant) value).atOffset(ZoneOffset.UTC);
+      case INSTANT -> Utc.offset((Instant) value);
       case BYTES -> Buffer.buffer((byte[]) value);
       case ARRAY -> PostgresArrays.encode((List<?>) value, element(type));
       // JSON travels as text, which the statement casts: the client would make it a JSON string.
