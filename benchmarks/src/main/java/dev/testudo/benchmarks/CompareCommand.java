@@ -82,8 +82,8 @@ final class CompareCommand implements Callable<Integer> {
     fillIn();
     tests.forEach(Task::of);
     List<Entry> wanted = contenders.stream().map(Entry::titled).toList();
-    refuseIfNobodyRuns(wanted);
     List<Entry> entries = here(wanted);
+    refuseIfNobodyRuns(entries);
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, Facts.ofRun(rounds, millis, iterations));
     for (int round = 0; round < rounds; round++) {
@@ -98,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void refuseIfNobodyRuns(List<Entry> wanted) {
+  private void refuseIfNobodyRuns(List<Entry> entries) {
     boolean anybody =
         engines.stream()
             .anyMatch(
@@ -107,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
                         .map(Task::of)
                         .anyMatch(
                             task ->
-                                wanted.stream().anyMatch(entry -> entry.takesPart(engine, task))));
+                                entries.stream().anyMatch(entry -> entry.takesPart(engine, task))));
     if (!anybody) {
       throw new IllegalArgumentException(
           "None of %s runs %s on %s."

@@ -7,7 +7,10 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says in a line what is wrong with what was asked for; all else keeps its trace. */
+/**
+ * Says in a line what is wrong with what was asked for, which is what an illegal argument means in
+ * a command; all else keeps its trace. Contenders fail in processes of their own.
+ */
 final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)

@@ -49,10 +49,7 @@ final class StatementRenderer {
   }
 
   static SqlWriter write(Grammar grammar, Statement sent) {
-    Statement statement = sent instanceof Bound bound ? bound.statement() : sent;
-    if (statement instanceof Select select && grammar.computesSkipped()) {
-      statement = SkippedRows.apart(grammar, select);
-    }
+    Statement statement = SkippedRows.apart(grammar, sent);
     var renderer = new StatementRenderer(grammar, Aliases.of(statement), Guards.of(sent));
     if (sent instanceof Bound bound && bound.schema() != null) {
       renderer.out.schema(bound.schema());

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many keys that are whole numbers without gaps, or with few, as they are where rows are numbered
- * by the database and most are asked for. They are exactly the numbers of a few ranges, of which a
- * server knows how many rows they mean; of a long list it only learns while it reads it.
+ * by the database and most are asked for. They are exactly the numbers of a few ranges, which a
+ * server compares with less work than a long list: MariaDB takes that for forty values and looks
+ * into the index for each, PostgreSQL searches it for each row.
  */
 final class KeyRuns {
   /** A list of so many values is short on every engine. */

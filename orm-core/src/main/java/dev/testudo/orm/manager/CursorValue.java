@@ -1,6 +1,7 @@
 package dev.testudo.orm.manager;
 
 import dev.testudo.orm.type.Kind;
+import dev.testudo.orm.type.Utc;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class CursorValue {
       case INSTANT -> instant(in);
       case DATE -> LocalDate.ofEpochDay(in.readLong());
       case TIME -> LocalTime.ofNanoOfDay(in.readLong());
-      case DATE_TIME -> LocalDateTime.ofInstant(instant(in), ZoneOffset.UTC);
+      case DATE_TIME -> Utc.dateTime(instant(in));
       case UUID -> new UUID(in.readLong(), in.readLong());
       case JSON, ARRAY -> throw new IllegalArgumentException(kind + " has no order");
     };

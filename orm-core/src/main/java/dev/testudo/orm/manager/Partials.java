@@ -2,7 +2,6 @@ package dev.testudo.orm.manager;
 
 import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.metamodel.Column;
-import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Selectable;
 import dev.testudo.orm.type.Row;
@@ -14,13 +13,11 @@ final class Partials<M, P> implements Selectable<Partial<M, P>> {
   private final ModelType<M, ?, P> model;
   private final P path;
   private final List<Column<?>> columns;
-  private final List<Field<?>> fields;
 
   Partials(ModelType<M, ?, P> model, P path, List<Column<?>> columns) {
     this.model = model;
     this.path = path;
     this.columns = columns;
-    this.fields = columns.stream().<Field<?>>map(Column::field).toList();
   }
 
   @Override
@@ -34,7 +31,7 @@ final class Partials<M, P> implements Selectable<Partial<M, P>> {
     for (int i = 0; i < values.length; i++) {
       values[i] = columns.get(i).type().get(row, at + i);
     }
-    return new Partial<>(model, path, fields, values);
+    return new Partial<>(model, path, columns, values);
   }
 
   @Override

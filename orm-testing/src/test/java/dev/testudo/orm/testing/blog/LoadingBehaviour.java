@@ -148,6 +148,23 @@ interface LoadingBehaviour {
   }
 
   @Test
+  default void partsOfAnObjectAndOfOneItRefersToAreToldApart() {
+    six();
+
+    var part =
+        blog()
+            .entries
+            .filter(e -> e.title.eq("e0"))
+            .only(e -> e.title, e -> e.author().name)
+            .list()
+            .await()
+            .get(0);
+
+    assertEquals("e0", part.get(e -> e.title));
+    assertEquals("Ann", part.get(e -> e.author().name));
+  }
+
+  @Test
   default void choosesAndLimitsForEachOwner() {
     six();
 

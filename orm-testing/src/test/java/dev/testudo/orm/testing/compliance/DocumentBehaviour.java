@@ -211,6 +211,13 @@ interface DocumentBehaviour extends Behaviour {
             .map(each -> each.object.getInteger("v"))
             .toList());
     assertEquals(1, some.offset(3).list().await().size());
+    assertEquals(
+        List.copyOf(ids.subList(2, 4)),
+        List.copyOf(some.orderBy(p -> p.id).offset(2).mapBy(p -> p.id).await().keySet()));
+    var byContent = manager.all().orderBy(p -> p.object, p -> p.id);
+    assertEquals(
+        byContent.list().await().stream().skip(2).map(each -> each.id).toList(),
+        byContent.offset(2).list().await().stream().map(each -> each.id).toList());
   }
 
   @Test
