@@ -8,6 +8,8 @@ public enum Capability {
   UPDATE_RETURNING,
   /** DELETE gives back columns of the deleted rows. */
   DELETE_RETURNING,
+  /** A DELETE of several rows locks no others; else it may read a small table as a whole. */
+  DELETE_LOOKS_UP,
   /**
    * INSERT and UPDATE take many rows as one list per column, so that the text does not depend on
    * their number.

@@ -1,6 +1,7 @@
 package dev.testudo.orm.dialect;
 
 import static dev.testudo.orm.dialect.Capability.CONFLICT_TARGET;
+import static dev.testudo.orm.dialect.Capability.DELETE_LOOKS_UP;
 import static dev.testudo.orm.dialect.Capability.DELETE_RETURNING;
 import static dev.testudo.orm.dialect.Capability.INSERT_IGNORE;
 import static dev.testudo.orm.dialect.Capability.INSERT_RETURNING;
@@ -59,6 +60,7 @@ public final class Dialects {
           EnumSet.of(
               INSERT_RETURNING,
               DELETE_RETURNING,
+              DELETE_LOOKS_UP,
               INSERT_WHOLE,
               UPDATE_CASES,
               ROW_LOCKS,
@@ -80,6 +82,7 @@ public final class Dialects {
               INSERT_RETURNING,
               UPDATE_RETURNING,
               DELETE_RETURNING,
+              DELETE_LOOKS_UP,
               CONFLICT_TARGET,
               ROW_LOCKS,
               NON_FINITE_FLOATS,
@@ -98,6 +101,7 @@ public final class Dialects {
               INSERT_RETURNING,
               UPDATE_RETURNING,
               DELETE_RETURNING,
+              DELETE_LOOKS_UP,
               INSERT_WHOLE,
               INSERT_IGNORE,
               CONFLICT_TARGET,

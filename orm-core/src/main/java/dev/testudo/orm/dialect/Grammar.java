@@ -2,6 +2,7 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Compound;
 import dev.testudo.orm.ast.Computation;
+import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Frame;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Lock;
@@ -59,6 +60,16 @@ interface Grammar {
   /** What stands after such a column. */
   default String readSuffix(ColumnType<?> type) {
     return "";
+  }
+
+  /** What makes the engine look rows up by their key; stands behind the name of the table. */
+  default String lookUp() {
+    return "";
+  }
+
+  /** Writes the beginning of a DELETE. */
+  default void deleteFrom(SqlWriter out, Delete delete) {
+    out.add("DELETE FROM ").table(delete.table().schema(), delete.table().table());
   }
 
   /** Whether the engine computes the results of rows, too, that OFFSET drops. */

@@ -1,6 +1,7 @@
 package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Computation;
+import dev.testudo.orm.ast.Delete;
 import dev.testudo.orm.ast.Frame;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Ordering;
@@ -148,6 +149,27 @@ final class MySqlGrammar implements Grammar {
     if (mariaDb) {
       Grammars.returning(out, insert, renderer);
     }
+  }
+
+  /**
+   * A table of a few hundred rows would be read as a whole, which locks all of them: each of two
+   * transactions that change other rows would then wait for the other.
+   */
+  @Override
+  public String lookUp() {
+    return " FORCE INDEX (PRIMARY)";
+  }
+
+  /** Only the form for several tables takes it. */
+  @Override
+  public void deleteFrom(SqlWriter out, Delete delete) {
+    String schema = delete.table().schema();
+    String table = delete.table().table();
+    out.add("DELETE ");
+    if (delete.looksUp()) {
+      out.table(schema, table).add(' ');
+    }
+    out.add("FROM ").table(schema, table).add(delete.looksUp() ? lookUp() : "");
   }
 
   @Override

@@ -67,7 +67,8 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
       walk.add("delete")
           .source(delete.table())
           .optional(walk.guards.of(delete.table(), delete.where()))
-          .all(delete.returning());
+          .all(delete.returning())
+          .add(delete.looksUp());
     } else if (statement instanceof InsertSelect insert) {
       walk.add("insert").source(insert.into()).all(insert.columns()).select(insert.rows());
     } else {
@@ -171,6 +172,7 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
       change.value().accept(this);
     }
     add(END).optional(guards.of(update.table(), update.where())).all(update.returning());
+    add(update.looksUp());
   }
 
   private ShapeWalk source(Source source) {

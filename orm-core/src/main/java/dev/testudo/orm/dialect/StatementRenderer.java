@@ -228,7 +228,7 @@ final class StatementRenderer {
     grammar.changing(out, update.returning(), true, this);
     out.add("UPDATE ");
     table(update.table());
-    out.add(" SET ");
+    out.add(update.looksUp() ? grammar.lookUp() : "").add(" SET ");
     List<Update.Change> changes = grammar.ordered(update.set());
     for (int i = 0; i < changes.size(); i++) {
       Update.Change change = changes.get(i);
@@ -243,8 +243,7 @@ final class StatementRenderer {
 
   private void delete(Delete delete) {
     grammar.changing(out, delete.returning(), false, this);
-    out.add("DELETE FROM ");
-    table(delete.table());
+    grammar.deleteFrom(out, delete);
     where(guards.of(delete.table(), delete.where()));
     grammar.changed(out, delete.table(), delete.returning(), this);
   }

@@ -91,10 +91,10 @@ final class BulkDelete<M, K> {
   private Future<Integer> deleteMatched(List<Edit<M>> part) {
     Client client = route.client();
     if (match.size() == keys.fields().size()) {
-      return byKeys(client, part);
+      return byKeys(client, part, true);
     }
     boolean longConditions = route.can(Capability.ROW_LISTS) || route.can(Capability.UPDATE_CASES);
-    return longConditions ? byKeys(client, part) : byMatch(client, part, false);
+    return longConditions ? byKeys(client, part, true) : byMatch(client, part, false);
   }
 
   private List<List<Edit<M>>> parts(List<Edit<M>> edits, int batchSize) {
@@ -144,7 +144,7 @@ final class BulkDelete<M, K> {
     }
     var progress = options.progress();
     if (parts.size() == 1 && !matched) {
-      return byKeys(route.client(), parts.get(0))
+      return byKeys(route.client(), parts.get(0), false)
           .map(
               rows -> {
                 progress.add(parts.get(0).size());
@@ -176,13 +176,19 @@ final class BulkDelete<M, K> {
 
   private Future<Integer> delete(Client client, List<Edit<M>> part) {
     boolean byKeys = !isKept() && match.size() == keys.fields().size();
-    return byKeys ? byKeys(client, part) : byMatch(client, part, isKept());
+    return byKeys ? byKeys(client, part, false) : byMatch(client, part, isKept());
   }
 
-  private Future<Integer> byKeys(Client client, List<Edit<M>> part) {
+  /**
+   * Deletes the rows of the keys.
+   *
+   * @param looksUp whether no other row may be locked; fails where the table has no primary key
+   */
+  private Future<Integer> byKeys(Client client, List<Edit<M>> part, boolean looksUp) {
     Criteria criteria =
         BulkWrites.among(model.table(), match, part.stream().map(edit -> edit.match()).toList());
-    BoundSql sql = route.dialect().render(new Delete(criteria.source(), criteria.where()));
+    BoundSql sql =
+        route.dialect().render(new Delete(criteria.source(), criteria.where(), List.of(), looksUp));
     return client.update(sql.sql(), sql.values()).map(Outcome::rows);
   }
 

@@ -46,7 +46,7 @@ final class CaseUpdate<M, K> {
 
   /** Updates the rows; fails if one of them is gone or has another version. */
   Future<?> update(List<Edit<M>> edits, BitSet written, List<Field<?>> set) {
-    SqlText text = text(edits.size(), written, set);
+    SqlText text = text(edits.size(), written, set, false);
     @Nullable Field<?> version = model.table().withRole(Role.VERSION);
     Future<?> done =
         version == null
@@ -63,16 +63,19 @@ final class CaseUpdate<M, K> {
 
   /** The same where a failure undoes all, so that nobody needs to know which row it was. */
   Future<Integer> updateUndone(List<Edit<M>> edits, BitSet written, List<Field<?>> set) {
-    return write(route, text(edits.size(), written, set), edits, set);
+    return write(route, text(edits.size(), written, set, true), edits, set);
   }
 
-  private SqlText text(int rows, BitSet written, List<Field<?>> set) {
+  private SqlText text(int rows, BitSet written, List<Field<?>> set, boolean looksUp) {
     boolean common = Integer.bitCount(rows) == 1 || rows == mostRows(model, route, set.size());
     return common
         ? route.text(
-            new Shape(model, written, rows),
-            () -> BulkWrites.updateCases(model.table(), set, match, rows))
-        : route.dialect().render(BulkWrites.updateCases(model.table(), set, match, rows)).sql();
+            new Shape(model, written, rows, looksUp),
+            () -> BulkWrites.updateCases(model.table(), set, match, rows, looksUp))
+        : route
+            .dialect()
+            .render(BulkWrites.updateCases(model.table(), set, match, rows, looksUp))
+            .sql();
   }
 
   private Future<Integer> write(Route own, SqlText text, List<Edit<M>> edits, List<Field<?>> set) {
@@ -127,5 +130,5 @@ final class CaseUpdate<M, K> {
     return Objects.requireNonNull(model.key(edits.get(0).item().object()));
   }
 
-  private record Shape(ModelType<?, ?, ?> model, BitSet set, int rows) {}
+  private record Shape(ModelType<?, ?, ?> model, BitSet set, int rows, boolean looksUp) {}
 }

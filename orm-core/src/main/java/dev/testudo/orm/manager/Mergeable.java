@@ -44,8 +44,14 @@ final class Mergeable {
     return !set.intersects(uniques) && !(lists && set.intersects(arrays));
   }
 
-  /** Whether deletions can be one statement: not if one decides about another. */
+  /**
+   * Whether deletions can be one statement: not if one decides about another, nor where that would
+   * lock rows that nobody deletes.
+   */
   boolean deletes(Route route) {
+    if (!route.can(Capability.DELETE_LOOKS_UP)) {
+      return false;
+    }
     Boolean known = deletes;
     if (known == null) {
       known = !SelfReferences.decideDeletes(model, route.models());

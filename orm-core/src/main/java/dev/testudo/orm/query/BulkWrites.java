@@ -80,7 +80,7 @@ public final class BulkWrites {
    * matched fields.
    */
   public static Update updateCases(
-      Table table, List<Field<?>> set, List<Field<?>> match, int rows) {
+      Table table, List<Field<?>> set, List<Field<?>> match, int rows, boolean looksUp) {
     Source source = Writes.source(table);
     List<Update.Change> changes = new ArrayList<>();
     for (Field<?> field : set) {
@@ -97,7 +97,12 @@ public final class BulkWrites {
     for (int row = 0; row < rows; row++) {
       any.add(equal(match, source));
     }
-    return new Update(source, changes, Writes.there(table, source, Term.Junction.of(false, any)));
+    return new Update(
+        source,
+        changes,
+        Writes.there(table, source, Term.Junction.of(false, any)),
+        List.of(),
+        looksUp);
   }
 
   private static Term equal(List<Field<?>> fields, Source source) {

@@ -43,6 +43,11 @@ interface MergingBehaviour extends Behaviour {
     return can(Capability.INSERT_RETURNING) ? 1 : together;
   }
 
+  /** The same of deletions, which MySQL cannot be kept from reading the whole table for. */
+  private int deletions(int together) {
+    return can(Capability.DELETE_LOOKS_UP) ? 1 : together;
+  }
+
   private List<Integer> as() {
     return cells().all().orderBy(c -> c.a).list().await().stream().map(c -> c.a).toList();
   }
@@ -137,8 +142,8 @@ interface MergingBehaviour extends Behaviour {
     var ofCells = sent(i -> cells().delete(cells.get(i)), 10);
     var ofUsers = sent(i -> users().delete(users.get(i)), 10);
 
-    assertEquals(1, ofCells.size(), ofCells::toString);
-    assertEquals(1, ofUsers.size(), ofUsers::toString);
+    assertEquals(deletions(10), ofCells.size(), ofCells::toString);
+    assertEquals(deletions(10), ofUsers.size(), ofUsers::toString);
     assertEquals(List.of(10, 11), as());
     assertEquals(2, users().count().await());
   }
@@ -200,7 +205,7 @@ interface MergingBehaviour extends Behaviour {
                           return Future.all(all);
                         }));
 
-    assertEquals(creations(8) + 4, sent.size(), sent::toString);
+    assertEquals(creations(8) + 3 + deletions(8), sent.size(), sent::toString);
     assertEquals(2 + 8 + 1, cells().count().await());
     assertEquals(99, cells().get(brought.id).await().a);
   }

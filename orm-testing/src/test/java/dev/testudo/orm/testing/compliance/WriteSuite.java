@@ -21,6 +21,7 @@ abstract class WriteSuite
         BulkStreamBehaviour,
         MergingBehaviour,
         MergingFailureBehaviour,
+        MergedLocksBehaviour,
         ReadMergingBehaviour {
   private final Traits traits;
   private Bench bench;
