@@ -21,7 +21,9 @@ final class SkippedRows {
   /** What is sent, as a select around another where that spares work for skipped rows. */
   static Statement apart(Grammar grammar, Statement sent) {
     Statement statement = sent instanceof Bound bound ? bound.statement() : sent;
-    return statement instanceof Select select && grammar.computesSkipped()
+    return statement instanceof Select select
+            && select.offset() != null
+            && grammar.computesSkipped()
         ? apart(grammar, select)
         : statement;
   }
@@ -29,8 +31,7 @@ final class SkippedRows {
   private static Select apart(Grammar grammar, Select select) {
     // A column may be asked for twice; the select around says which one it means by its name.
     List<Term> taken = select.columns().stream().distinct().toList();
-    if (select.offset() == null
-        || select.distinct()
+    if (select.distinct()
         || select.lock() != null
         || !select.groupBy().isEmpty()
         || !(select.from() instanceof Source source)

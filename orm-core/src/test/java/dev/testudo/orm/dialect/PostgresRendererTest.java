@@ -103,6 +103,14 @@ final class PostgresRendererTest {
   }
 
   @Test
+  void aColumnThatIsAskedForTwiceIsTakenOnceFromTheRowsThatAreNotSkipped() {
+    assertSql(
+        "SELECT t0.\"id\", t0.\"data\"::text, t0.\"id\" FROM (SELECT t1.\"id\", t1.\"data\" FROM"
+            + " \"user\" t1 WHERE t1.\"username\" = $1 LIMIT $2::bigint OFFSET $3::bigint) t0",
+        skipping(List.of(the.id, the.data, the.id)));
+  }
+
+  @Test
   void skipsRowsInTheSameSelectWhereNothingIsConvertedOrTheOrderIsOfSomethingElse() {
     assertSql(
         "SELECT \"id\" FROM \"user\" WHERE \"username\" = $1 LIMIT $2::bigint OFFSET $3::bigint",
