@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tenancy {
   private final @Nullable Object tenant;
-  private final IdentityHashMap<ColumnType<?>, Term.Parameter> values = new IdentityHashMap<>();
+  // Most statements are for no tenant, or have one such column.
+  private @Nullable IdentityHashMap<ColumnType<?>, Term.Parameter> values;
 
   /** A statement for a tenant; null for none. */
   public Tenancy(@Nullable Object tenant) {
@@ -26,6 +27,9 @@ public final class Tenancy {
     Object known = tenant;
     if (known == null) {
       throw new IllegalStateException("the rows of " + table + " belong to tenants, none is known");
+    }
+    if (values == null) {
+      values = new IdentityHashMap<>(2);
     }
     return values.computeIfAbsent(type, each -> new Term.Parameter(each, each.stored(known)));
   }

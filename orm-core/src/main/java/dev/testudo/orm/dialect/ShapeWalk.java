@@ -19,8 +19,6 @@ import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.ast.Via;
 import dev.testudo.orm.type.ColumnType;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +39,8 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
   private final Grammar grammar;
   private final Guards guards;
   private final List<Object> tokens = new ArrayList<>(64);
-  private final Map<Source, Integer> sources = new HashMap<>();
-  private final List<Term> inputs = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>(2);
+  private final List<Term> inputs = new ArrayList<>(4);
   // Made only where there are many inputs.
   private @Nullable IdentityHashMap<Term, Integer> known;
 
@@ -94,7 +92,7 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
   private static ShapeWalk around(Grammar grammar, Guards guards, @Nullable Source root) {
     var walk = new ShapeWalk(grammar, guards);
     if (root != null) {
-      walk.sources.put(root, 0);
+      walk.sources.add(root);
     }
     return walk;
   }
@@ -108,8 +106,11 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
     return term == null ? add(NONE) : term.accept(this);
   }
 
-  private ShapeWalk all(Collection<? extends Term> terms) {
-    terms.forEach(term -> term.accept(this));
+  private ShapeWalk all(List<? extends Term> terms) {
+    // By position: an iterator would be made for each of the many lists of a statement.
+    for (int i = 0; i < terms.size(); i++) {
+      terms.get(i).accept(this);
+    }
     return add(END);
   }
 
@@ -119,7 +120,9 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
         .optional(guards.of(select))
         .all(select.groupBy())
         .optional(select.having());
-    select.orderBy().forEach(this::ordering);
+    for (int i = 0; i < select.orderBy().size(); i++) {
+      ordering(select.orderBy().get(i));
+    }
     add(END).optional(select.limit()).optional(select.offset());
     lock(select.lock());
     // Which of the terms are the same ones depends on their values, too.
@@ -176,11 +179,12 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
   }
 
   private ShapeWalk source(Source source) {
-    Integer number = sources.get(source);
-    if (number != null) {
+    // Few, and the same object each time but where relations are followed.
+    int number = sources.indexOf(source);
+    if (number >= 0) {
       return add(number);
     }
-    sources.put(source, sources.size());
+    sources.add(source);
     add("source").add(source.schema() == null ? NONE : source.schema()).add(source.table());
     Via via = source.via();
     if (via == null) {
@@ -261,7 +265,10 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
 
   @Override
   public ShapeWalk comparison(Term.Comparison comparison) {
-    return add(comparison.operator()).all(comparison.parts());
+    add(comparison.operator());
+    comparison.left().accept(this);
+    comparison.right().accept(this);
+    return add(END);
   }
 
   @Override

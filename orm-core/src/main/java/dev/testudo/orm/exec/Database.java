@@ -126,23 +126,18 @@ public final class Database implements Client {
   public <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
     SqlText sent = watch.tagged(sql);
-    return watch.enter(
-        () -> watch.query(sent, values, () -> transport.query(sent, values, reader)));
+    return watch.enterQuery(sent, values, () -> transport.query(sent, values, reader));
   }
 
   @Override
   public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
     SqlText sent = watch.tagged(sql);
-    return watch.enter(
-        () ->
-            watch.statement(
-                sent.text(), values, Outcome::rows, () -> transport.update(sent, values)));
+    return watch.enter(sent.text(), values, Outcome::rows, () -> transport.update(sent, values));
   }
 
   @Override
   public Future<Void> execute(String sql) {
-    return watch.enter(
-        () -> watch.statement(sql, null, nothing -> 0, () -> transport.execute(sql)));
+    return watch.enter(sql, null, nothing -> 0, () -> transport.execute(sql));
   }
 
   @Override

@@ -26,29 +26,25 @@ final class Lease implements Connection {
   public <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
     SqlText sent = watch.tagged(sql);
-    return Caller.deliver(watch.query(sent, values, () -> connection.query(sent, values, reader)));
+    return watch.query(sent, values, () -> connection.query(sent, values, reader));
   }
 
   @Override
   public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
     SqlText sent = watch.tagged(sql);
-    return Caller.deliver(
-        watch.statement(sent.text(), values, Outcome::rows, () -> connection.update(sent, values)));
+    return watch.statement(
+        sent.text(), values, Outcome::rows, () -> connection.update(sent, values));
   }
 
   @Override
   public Future<int[]> batch(SqlText sql, List<@Nullable Object[]> rows) {
-    return Caller.deliver(
-        watch.statement(
-            sql.text(),
-            null,
-            counts -> Arrays.stream(counts).sum(),
-            () -> connection.batch(sql, rows)));
+    return watch.statement(
+        sql.text(), null, counts -> Arrays.stream(counts).sum(), () -> connection.batch(sql, rows));
   }
 
   @Override
   public Future<Void> execute(String sql) {
-    return Caller.deliver(watch.statement(sql, null, nothing -> 0, () -> connection.execute(sql)));
+    return watch.statement(sql, null, nothing -> 0, () -> connection.execute(sql));
   }
 
   @Override

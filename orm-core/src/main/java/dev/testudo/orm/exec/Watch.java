@@ -40,23 +40,6 @@ final class Watch {
     this.plans = plans;
   }
 
-  /** Runs new work: refused once closed, and waited for by close. */
-  <T> Future<T> enter(Supplier<Future<T>> work) {
-    if (!gate.enter()) {
-      return Future.failedFuture(gate.refusal());
-    }
-    // The gate is left before any callback of the caller runs, so that a caller may close.
-    return Caller.deliver(
-        work.get()
-            .transform(
-                result -> {
-                  gate.leave();
-                  return result.succeeded()
-                      ? Future.succeededFuture(result.result())
-                      : Future.failedFuture(result.cause());
-                }));
-  }
-
   /** From when on a transaction is open for too long; null for never. */
   @Nullable Duration held() {
     return log.held();
@@ -72,40 +55,59 @@ final class Watch {
     return log.tagged(sql);
   }
 
-  /** Runs one statement. */
-  <T> Future<T> statement(
+  /** Whether somebody is told of the statements. */
+  boolean isLogged() {
+    return log.isOn();
+  }
+
+  /** Where the program calls for the statement that begins now. */
+  @Nullable String ownSite() {
+    return log.site();
+  }
+
+  /** Runs one statement of work that has entered already. */
+  <T extends @Nullable Object> Future<T> statement(
       String sql,
       @Nullable Object @Nullable [] values,
       ToIntFunction<T> rows,
       Supplier<Future<T>> work) {
-    boolean logged = log.isOn();
-    String site = logged ? log.site() : null;
-    long start = logged ? System.nanoTime() : 0;
-    return work.get()
-        .transform(
-            result -> {
-              OrmException failure = result.succeeded() ? null : translate(result.cause(), sql);
-              if (logged) {
-                int count = failure == null ? rows.applyAsInt(result.result()) : 0;
-                log.finished(event(sql, values, System.nanoTime() - start, count, site, failure));
-              }
-              return failure == null
-                  ? Future.succeededFuture(result.result())
-                  : Future.failedFuture(failure);
-            });
+    return new Ending<T>(this, null, sql, values, rows).of(work);
   }
 
-  /** Runs one query, whose plan is logged if it was slow and that is wanted. */
+  /** Runs one statement as new work: refused once closed, and waited for by close. */
+  <T extends @Nullable Object> Future<T> enter(
+      String sql,
+      @Nullable Object @Nullable [] values,
+      ToIntFunction<T> rows,
+      Supplier<Future<T>> work) {
+    return gate.enter()
+        ? new Ending<T>(this, gate, sql, values, rows).of(work)
+        : Future.failedFuture(gate.refusal());
+  }
+
+  /** Runs one query of work that has entered already; a slow one's plan is logged if wanted. */
   <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, Supplier<Future<List<T>>> work) {
-    SlowPlans wanted = plans;
-    if (wanted == null) {
-      return statement(sql.text(), values, List::size, work);
-    }
+    return plans == null
+        ? statement(sql.text(), values, List::size, work)
+        : planned(plans, sql, values, () -> statement(sql.text(), values, List::size, work));
+  }
+
+  /** The same as new work. */
+  <T extends @Nullable Object> Future<List<T>> enterQuery(
+      SqlText sql, @Nullable Object[] values, Supplier<Future<List<T>>> work) {
+    return plans == null
+        ? enter(sql.text(), values, List::size, work)
+        : planned(plans, sql, values, () -> enter(sql.text(), values, List::size, work));
+  }
+
+  private <T extends @Nullable Object> Future<List<T>> planned(
+      SlowPlans wanted, SqlText sql, @Nullable Object[] values, Supplier<Future<List<T>>> query) {
     // The caller may change them once the statement is sent.
     @Nullable Object[] kept = values.clone();
     long start = System.nanoTime();
-    return statement(sql.text(), values, List::size, work)
+    return query
+        .get()
         .onComplete(
             ended -> {
               if (log.isSlow(Duration.ofNanos(System.nanoTime() - start))) {
@@ -162,15 +164,16 @@ final class Watch {
     return translator.translate(describe.apply(failure), sql, failure);
   }
 
-  private StatementEvent event(
+  /** Tells the log of a statement that has ended. */
+  void finished(
       String sql,
       @Nullable Object @Nullable [] values,
       long nanos,
       int rows,
       @Nullable String site,
       @Nullable Throwable failure) {
-    return new StatementEvent(
-        connection, sql, shown(values), Duration.ofNanos(nanos), rows, site, failure);
+    var took = Duration.ofNanos(nanos);
+    log.finished(new StatementEvent(connection, sql, shown(values), took, rows, site, failure));
   }
 
   private @Nullable String shown(@Nullable Object @Nullable [] values) {

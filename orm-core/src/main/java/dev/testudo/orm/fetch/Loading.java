@@ -175,7 +175,8 @@ public record Loading<M>(ModelType<M, ?, ?> model, List<Load<M, ?>> loads) {
 
   /** Whether anything is read by queries of its own, here or deeper. */
   boolean hasQueries() {
-    return loads.stream().anyMatch(load -> !load.joined() || load.then().hasQueries());
+    return !loads.isEmpty()
+        && loads.stream().anyMatch(load -> !load.joined() || load.then().hasQueries());
   }
 
   /** The columns that are joined to the rows of a source, in the order in which they are read. */

@@ -303,11 +303,19 @@ final class Draft<M> {
     var row = new ValuesRow(values);
     M result = object;
     for (int i = put.nextSetBit(0); i >= 0; i = put.nextSetBit(i + 1)) {
-      int index = i;
-      if (readBack.isEmpty() || readBack.stream().noneMatch(field -> field.index() == index)) {
+      if (!isAmong(readBack, i)) {
         result = WriteBack.put(route, model, result, i, row, i);
       }
     }
     return result;
+  }
+
+  private static boolean isAmong(List<Field<?>> fields, int index) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).index() == index) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -51,7 +51,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
   private Query(
       ModelType<M, ?, P> model,
       ModelReads<M, ?> reads,
-      P path,
+      @Nullable P path,
       Criteria criteria,
       boolean wholeTable) {
     super(model, reads, path, criteria, wholeTable);
@@ -65,7 +65,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
   static <M, P> Query<M, P> all(
       ModelType<M, ?, P> model, ModelReads<M, ?> reads, boolean wholeTable) {
     Source source = model.table().source();
-    return new Query<>(model, reads, model.path(source), Criteria.all(source), wholeTable);
+    return new Query<>(model, reads, null, Criteria.all(source), wholeTable);
   }
 
   /** A query for the rows that meet a condition which is made for their source. */
@@ -94,7 +94,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
    * statement. May lead over several, all of which are loaded; a row without such an object stays.
    */
   public Query<M, P> selectRelated(Function<? super P, ? extends OnePath<?, ?>> relation) {
-    return loading(reads.loading().joining(relation.apply(path)));
+    return loading(reads.loading().joining(relation.apply(path())));
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
    */
   public <R, Q> Query<M, P> prefetchRelated(
       Function<? super P, ? extends Relation<R, Q>> relation) {
-    return loading(reads.loading().fetching(relation.apply(path)));
+    return loading(reads.loading().fetching(relation.apply(path())));
   }
 
   /**
@@ -112,7 +112,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
    */
   public <R, Q> Query<M, P> prefetchRelated(
       Function<? super P, ? extends Relation<R, Q>> relation, UnaryOperator<Query<R, Q>> with) {
-    Relation<R, Q> to = relation.apply(path);
+    Relation<R, Q> to = relation.apply(path());
     Query<R, Q> chosen = with.apply(all(to.model(), reads.of(to.model()), true));
     return loading(reads.loading().fetching(to, chosen.criteria, chosen.reads.loading()));
   }
@@ -131,7 +131,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
    * that the query had before.
    */
   public Query<M, P> filter(Function<? super P, ? extends Condition> condition) {
-    return with(narrowed(condition.apply(path)));
+    return with(narrowed(condition.apply(path())));
   }
 
   /**
@@ -150,7 +150,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
    * @param name by which it is lifted; each of a query has its own
    */
   public Query<M, P> filter(String name, Function<? super P, ? extends Condition> condition) {
-    return with(Narrowing.by(criteria, name, condition.apply(path).term()));
+    return with(Narrowing.by(criteria, name, condition.apply(path()).term()));
   }
 
   /**
@@ -172,7 +172,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
 
   /** Of these, exactly the objects that {@link #filter} would leave out, NULLs included. */
   public Query<M, P> exclude(Function<? super P, ? extends Condition> condition) {
-    return with(narrowed(condition.apply(path).not()));
+    return with(narrowed(condition.apply(path()).not()));
   }
 
   /** The same objects in an order, which replaces an earlier one. */
@@ -180,7 +180,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
   public final Query<M, P> orderBy(Function<? super P, ? extends Order>... orders) {
     List<Ordering> orderings = new ArrayList<>(orders.length);
     for (Function<? super P, ? extends Order> order : orders) {
-      orderings.add(order.apply(path).ordering());
+      orderings.add(order.apply(path()).ordering());
     }
     return with(criteria.orderBy(orderings));
   }
@@ -203,7 +203,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
   }
 
   Query<M, P> sortedBy(List<? extends Function<? super P, ? extends Order>> orders) {
-    return with(criteria.orderBy(orders.stream().map(o -> o.apply(path).ordering()).toList()));
+    return with(criteria.orderBy(orders.stream().map(o -> o.apply(path()).ordering()).toList()));
   }
 
   /** The same objects the other way round: by the reversed order, without one by the key down. */
@@ -230,7 +230,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
     }
     List<Term> among = new ArrayList<>(expressions.length);
     for (Function<? super P, ? extends Expr<?>> expression : expressions) {
-      among.add(expression.apply(path).term());
+      among.add(expression.apply(path()).term());
     }
     return with(Narrowing.firsts(model.table(), criteria, among));
   }
@@ -290,7 +290,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
   public final Query<M, P> of(Function<? super P, ? extends OnePath<?, ?>>... relations) {
     Lock lock = lock("of(…)");
     for (var relation : relations) {
-      lock = lock.and(Locks.joined(relation.apply(path)));
+      lock = lock.and(Locks.joined(relation.apply(path())));
     }
     return with(criteria.locked(lock));
   }
@@ -343,7 +343,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
 
   /** What is chosen from each row: an expression, the model, or a projection of several. */
   public <R> Selection<R, P> select(Function<? super P, ? extends Selectable<R>> what) {
-    return chosen(what.apply(path));
+    return chosen(what.apply(path()));
   }
 
   /** Expressions of each row as a JSON object, by their names. */
@@ -360,7 +360,7 @@ public final class Query<M, P> extends QueryChanges<M, P> {
   /** {@link #values} for a list, since a varargs array must not be handed on. */
   Selection<JsonObject, P> valuesOf(List<Function<? super P, ? extends Expr<?>>> expressions) {
     List<Expr<?>> list = new ArrayList<>(expressions.size());
-    expressions.forEach(expression -> list.add(expression.apply(path)));
+    expressions.forEach(expression -> list.add(expression.apply(path())));
     return chosen(new Values(list));
   }
 
@@ -378,11 +378,11 @@ public final class Query<M, P> extends QueryChanges<M, P> {
   /** {@link #only} for a list. */
   Selection<Partial<M, P>, P> onlyOf(List<Function<? super P, ? extends Column<?>>> columns) {
     List<Column<?>> list = new ArrayList<>(columns.size());
-    columns.forEach(column -> list.add(column.apply(path)));
-    return chosen(new Partials<>(model, path, list));
+    columns.forEach(column -> list.add(column.apply(path())));
+    return chosen(new Partials<>(model, path(), list));
   }
 
   <R> Selection<R, P> chosen(Selectable<R> what) {
-    return new Selection<>(reads, path, what, Choice.of(what.terms(), criteria));
+    return new Selection<>(reads, path(), what, Choice.of(what.terms(), criteria));
   }
 }

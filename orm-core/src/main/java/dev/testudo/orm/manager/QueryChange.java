@@ -169,7 +169,7 @@ final class QueryChange<M, P> {
       if (field.role() == Role.UPDATED_AT) {
         var now = new Term.Parameter(field.type(), Stamps.time(field, stamp.now()));
         changes.add(new Update.Change(column, now));
-      } else if (field.role() == Role.UPDATED_BY && stamp.actor() != null) {
+      } else if (field.role() == Role.UPDATED_BY && stamp.hasActor()) {
         var who = new Term.Parameter(field.type(), stamp.actor(field));
         changes.add(new Update.Change(column, who));
       } else if (field.role() == Role.VERSION) {

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query does to its rows. Each method sends its statements when it is called; a failure is a
@@ -23,7 +24,7 @@ public abstract sealed class QueryChanges<M, P> extends QueryResults<M, P> permi
   QueryChanges(
       ModelType<M, ?, P> model,
       ModelReads<M, ?> reads,
-      P path,
+      @Nullable P path,
       Criteria criteria,
       boolean wholeTable) {
     super(model, reads, path, criteria);

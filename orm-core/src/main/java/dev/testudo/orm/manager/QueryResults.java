@@ -34,14 +34,26 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class QueryResults<M, P> implements Subquery<M> permits QueryChanges {
   final ModelType<M, ?, P> model;
   final ModelReads<M, ?> reads;
-  final P path;
   final Criteria criteria;
+  // Made when it is first asked for: what is found by key needs none. A path is immutable, and
+  // any other of the same source is as good, so that nothing needs to be guarded.
+  @Nullable P path;
 
-  QueryResults(ModelType<M, ?, P> model, ModelReads<M, ?> reads, P path, Criteria criteria) {
+  QueryResults(
+      ModelType<M, ?, P> model, ModelReads<M, ?> reads, @Nullable P path, Criteria criteria) {
     this.model = model;
     this.reads = reads;
     this.path = path;
     this.criteria = criteria;
+  }
+
+  final P path() {
+    P known = path;
+    if (known == null) {
+      known = model.path(criteria.source());
+      path = known;
+    }
+    return known;
   }
 
   /** All the objects. */
@@ -58,7 +70,7 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
   public <K> Future<Map<K, M>> mapBy(Function<? super P, ? extends Expr<K>> key) {
     return Attempt.of(
         () -> {
-          Expr<K> by = key.apply(path);
+          Expr<K> by = key.apply(path());
           Keyed.check(by);
           Select select = Reads.rows(model.table(), criteria, List.of(by.term()));
           int at = select.columns().size() - 1;
@@ -119,7 +131,7 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
   public <R> Future<R> aggregate(Function<? super P, ? extends Selectable<R>> what) {
     return Attempt.of(
         () -> {
-          Selectable<R> result = what.apply(path);
+          Selectable<R> result = what.apply(path());
           Select select = Choice.of(result.terms(), criteria).aggregate(model.table());
           return reads.run(select, new Selection.Reader<>(result)).map(rows -> rows.get(0));
         });

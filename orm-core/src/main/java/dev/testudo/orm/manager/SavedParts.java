@@ -5,6 +5,7 @@ import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Assignment;
+import dev.testudo.orm.metamodel.Column;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Writable;
@@ -57,6 +58,11 @@ final class SavedParts<M, P> {
   private void divide(String what) {
     for (Function<? super P, ? extends Writable> part : parts) {
       Writable named = part.apply(path);
+      if (named instanceof Column<?> column) {
+        QueryChange.checkOwn(model, column.field(), what);
+        fields.add(column.field());
+        continue;
+      }
       boolean plain = !(named instanceof Assignment);
       for (Field<?> field : named.fields()) {
         QueryChange.checkOwn(model, field, what);

@@ -8,20 +8,42 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one operation puts into all the rows that it writes.
- *
- * @param now the time
- * @param actor who acts; null if nobody is known
- * @param tenant whose rows these are; null if that was not said
- * @param validators what looks at the objects before
- */
-record Stamp(
-    Instant now, @Nullable Object actor, @Nullable Object tenant, List<ModelValidator> validators) {
+/** What one operation puts into all the rows that it writes. Not for several threads at a time. */
+final class Stamp {
+  private final Route route;
+  private final @Nullable Object actor;
+  private final @Nullable Object tenant;
+  private @Nullable Instant now;
+
+  private Stamp(Route route) {
+    this.route = route;
+    actor = route.actor();
+    tenant = route.tenant();
+  }
 
   /** The stamp of an operation on a route. */
   static Stamp of(Route route) {
-    return new Stamp(route.now(), route.actor(), route.tenant(), route.validators());
+    return new Stamp(route);
+  }
+
+  /** The time, the same for all rows. */
+  Instant now() {
+    Instant known = now;
+    if (known == null) {
+      known = route.now();
+      now = known;
+    }
+    return known;
+  }
+
+  /** What looks at the objects before. */
+  List<ModelValidator> validators() {
+    return route.validators();
+  }
+
+  /** Whether it is known who acts. */
+  boolean hasActor() {
+    return actor != null;
   }
 
   /** Who acts, as the field stores it; null if nobody is known. */

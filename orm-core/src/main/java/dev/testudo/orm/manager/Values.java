@@ -10,7 +10,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Several expressions as one JSON object per row, with their names as keys. */
 final class Values implements Selectable<JsonObject> {
-  private final List<Expr<?>> expressions;
+  private final Expr<?>[] expressions;
+  private final String[] names;
 
   Values(List<Expr<?>> expressions) {
-    this.expressions = expressions;
-    Set<String> names = new HashSet<>();
-    for (Expr<?> expression : expressions) {
-      String name = expression.label();
-      if (name == null || !names.add(name)) {
+    this.expressions = expressions.toArray(Expr<?>[]::new);
+    this.names = new String[expressions.size()];
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i < names.length; i++) {
+      String name = expressions.get(i).label();
+      if (name == null || !known.add(name)) {
         throw new OrmException(
             Report.of(
                     name == null
@@ -33,27 +37,28 @@ final class Values implements Selectable<JsonObject> {
                         : "values(…) was asked for two expressions named \"" + name + "\".")
                 .wayOut("Name it with as(\"…\"): the name is its key in the JSON object."));
       }
+      names[i] = name;
     }
   }
 
   @Override
   public List<Term> terms() {
-    return expressions.stream().map(Expr::term).toList();
+    return Arrays.stream(expressions).map(Expr::term).toList();
   }
 
   @Override
   public JsonObject read(Row row, int at) {
-    var object = new JsonObject();
-    for (int i = 0; i < expressions.size(); i++) {
-      Expr<?> expression = expressions.get(i);
-      object.put(expression.label(), json(expression, row, at + i));
+    // Large enough from the start, as HashMap counts it: three of four places are used.
+    Map<String, Object> object = new LinkedHashMap<>(names.length * 4 / 3 + 1);
+    for (int i = 0; i < names.length; i++) {
+      object.put(names[i], json(expressions[i], row, at + i));
     }
-    return object;
+    return new JsonObject(object);
   }
 
   @Override
   public String describe(int index) {
-    return expressions.get(index).describe(0);
+    return expressions[index].describe(0);
   }
 
   /** The value as JSON knows it: numbers, truth, text, instants, bytes, documents, lists. */

@@ -7,7 +7,6 @@ import dev.testudo.orm.metamodel.ModelType;
 import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.metamodel.Writing;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 
 /** Which fields an UPDATE writes, and which it gives back. */
@@ -31,11 +30,14 @@ final class Written {
   }
 
   /** Those that were chosen, and what every update writes besides. */
-  static BitSet chosen(
-      ModelType<?, ?, ?> model, Draft<?> draft, Collection<? extends Field<?>> chosen) {
-    var set = new BitSet();
-    chosen.forEach(field -> set.set(field.index()));
-    for (Field<?> field : model.table().fields()) {
+  static BitSet chosen(ModelType<?, ?, ?> model, Draft<?> draft, List<? extends Field<?>> chosen) {
+    List<Field<?>> all = model.table().fields();
+    var set = new BitSet(all.size());
+    for (int i = 0; i < chosen.size(); i++) {
+      set.set(chosen.get(i).index());
+    }
+    for (int i = 0; i < all.size(); i++) {
+      Field<?> field = all.get(i);
       boolean always = field.role() == Role.UPDATED_AT || field.role() == Role.VERSION;
       boolean known = field.role() == Role.UPDATED_BY && draft.isStamped(Role.UPDATED_BY);
       if (always || known) {
@@ -55,6 +57,10 @@ final class Written {
 
   /** Fails if an UPDATE must not write a field. */
   static void refuse(ModelType<?, ?, ?> model, Field<?> field, String what) {
+    boolean free = field.writing() == Writing.ALWAYS && field.role() != Role.TENANT;
+    if (free && !field.isKey()) {
+      return;
+    }
     String name = model.describe(field.index());
     if (field.isKey()) {
       throw new OrmException(
@@ -66,7 +72,7 @@ final class Written {
           Report.of("%s was asked to write %s.".formatted(what, name))
               .likelyCause("it says which tenant the row belongs to, and cannot change.")
               .wayOut("Leave it out; create a new row for another tenant."));
-    } else if (field.writing() != Writing.ALWAYS) {
+    } else {
       String why =
           field.writing() == Writing.ONCE
               ? "it is written by the insert only (@WriteOnce)."

@@ -80,10 +80,16 @@ public final class Narrowing {
   }
 
   private static boolean hasWindow(Term term) {
+    // Every filter of a program comes here, nearly all with a comparison of a column and a value.
+    if (term instanceof Term.Column || term instanceof Term.Parameter) {
+      return false;
+    }
+    if (term instanceof Term.Comparison comparison) {
+      return hasWindow(comparison.left()) || hasWindow(comparison.right());
+    }
     if (term instanceof Computation.Windowed) {
       return true;
     }
-    // Not a stream: every filter of a program comes here.
     for (Term part : term.parts()) {
       if (hasWindow(part)) {
         return true;

@@ -14,6 +14,8 @@ import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.type.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +162,11 @@ public final class Reads {
   }
 
   private static List<Term> columns(List<? extends Field<?>> fields, Source source) {
-    return fields.stream().<Term>map(field -> field.of(source)).toList();
+    // By position, and without a stream: every query makes these.
+    var columns = new Term[fields.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = fields.get(i).of(source);
+    }
+    return Collections.unmodifiableList(Arrays.asList(columns));
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +35,12 @@ final class Group<P, T> implements Waiting {
   private final Frame frame;
   private final Object shape;
   private final Merger<P, T> merger;
-  private final List<P> pieces = new ArrayList<>();
-  private final List<Promise<T>> promises = new ArrayList<>();
-  // Where they were called for; empty if nobody wants to know.
-  private final List<@Nullable String> sites = new ArrayList<>(0);
-  private final Set<Object> seen = new HashSet<>();
+  // Often a single one: what many need is made when there are some.
+  private final List<P> pieces = new ArrayList<>(2);
+  private final List<Promise<T>> promises = new ArrayList<>(2);
+  // Where they were called for; null if nobody wants to know.
+  private @Nullable List<@Nullable String> sites;
+  private @Nullable Set<Object> seen;
   private boolean followed;
 
   Group(Frame frame, Object shape, Merger<P, T> merger) {
@@ -56,7 +58,13 @@ final class Group<P, T> implements Waiting {
 
   /** Whether its outcome does not depend on one that is here. */
   boolean suits(P piece) {
-    return !merger.meets(piece, seen);
+    Set<Object> known = seen;
+    if (known == null) {
+      known = new HashSet<>();
+      merger.note(pieces.get(0), known);
+      seen = known;
+    }
+    return !merger.meets(piece, known);
   }
 
   Future<T> add(P piece) {
@@ -64,10 +72,15 @@ final class Group<P, T> implements Waiting {
     pieces.add(piece);
     promises.add(promise);
     String site = frame.unit().database().site();
-    if (site != null || !sites.isEmpty()) {
+    if (site != null && sites == null) {
+      sites = new ArrayList<>(Collections.nCopies(pieces.size() - 1, null));
+    }
+    if (sites != null) {
       sites.add(site);
     }
-    merger.note(piece, seen);
+    if (seen != null) {
+      merger.note(piece, seen);
+    }
     return promise.future();
   }
 
@@ -83,7 +96,7 @@ final class Group<P, T> implements Waiting {
   }
 
   private @Nullable String site(int piece) {
-    return piece < sites.size() ? sites.get(piece) : null;
+    return sites == null ? null : sites.get(piece);
   }
 
   /** Sends each by itself, as if nobody had held them back. */

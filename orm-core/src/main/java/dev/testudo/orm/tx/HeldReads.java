@@ -3,10 +3,10 @@ package dev.testudo.orm.tx;
 import dev.testudo.orm.exec.Called;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,31 +18,20 @@ import org.jspecify.annotations.Nullable;
  * them, as if they had not waited.
  */
 final class HeldReads {
-  private final Map<ContextInternal, Map<Object, Reads<?, ?>>> held = new ConcurrentHashMap<>();
+  private final Map<ContextInternal, Tick> held = new ConcurrentHashMap<>();
 
   /** Lets a read wait; the caller runs on the event loop of its context. */
   <P, T> Future<T> join(DatabaseRoute route, Object shape, Merger<P, T> merger, P piece) {
     ContextInternal context = ContextInternal.current();
-    Map<Object, Reads<?, ?>> all = held.get(context);
-    if (all == null) {
-      all = new LinkedHashMap<>(2);
-      held.put(context, all);
-      context.runOnContext(tick -> send(context));
+    Tick tick = held.get(context);
+    if (tick == null) {
+      tick = new Tick(context);
+      held.put(context, tick);
+      context.runOnContext(tick);
     }
-    var key = new Key(merger.about(), shape);
-    // What is done alike to the same model has pieces and results of one kind.
-    @SuppressWarnings("unchecked")
-    var reads = (Reads<P, T>) all.get(key);
-    if (reads == null) {
-      reads = new Reads<>(route, merger);
-      all.put(key, reads);
-    }
-    Future<T> result = reads.add(context, piece);
-    if (reads.pieces.size() >= merger.most()) {
-      all.remove(key);
-      reads.send();
-    }
-    return result;
+    Promise<T> promise = context.promise();
+    tick.add(route, shape, merger, new Piece<>(piece, promise, route.database().site()));
+    return promise.future();
   }
 
   /** Something else is about to be sent by the caller. */
@@ -56,63 +45,101 @@ final class HeldReads {
   }
 
   private void send(ContextInternal context) {
-    Map<Object, Reads<?, ?>> all = held.remove(context);
-    if (all != null) {
-      all.values().forEach(Reads::send);
+    Tick tick = held.remove(context);
+    if (tick != null) {
+      tick.send();
     }
   }
 
-  private record Key(Object about, Object shape) {}
+  /** What waits on one context: hardly ever reads of more than one shape, and often a single. */
+  private final class Tick implements Handler<Void> {
+    private final ContextInternal context;
+    private final List<Reads<?, ?>> all = new ArrayList<>(1);
+
+    Tick(ContextInternal context) {
+      this.context = context;
+    }
+
+    <P, T> void add(DatabaseRoute route, Object shape, Merger<P, T> merger, Piece<P, T> piece) {
+      Reads<P, T> reads = of(route, shape, merger);
+      reads.pieces.add(piece);
+      if (reads.pieces.size() >= merger.most()) {
+        all.remove(reads);
+        reads.send();
+      }
+    }
+
+    // What is done alike to the same model has pieces and results of one kind.
+    @SuppressWarnings("unchecked")
+    private <P, T> Reads<P, T> of(DatabaseRoute route, Object shape, Merger<P, T> merger) {
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).takes(shape, merger)) {
+          return (Reads<P, T>) all.get(i);
+        }
+      }
+      var reads = new Reads<>(route, shape, merger);
+      all.add(reads);
+      return reads;
+    }
+
+    @Override
+    public void handle(Void end) {
+      // Unless it was sent before, and another tick has taken its place.
+      if (held.remove(context, this)) {
+        send();
+      }
+    }
+
+    private void send() {
+      all.forEach(Reads::send);
+    }
+  }
+
+  /** A read that waits. */
+  private record Piece<P, T>(P piece, Promise<T> promise, @Nullable String site) {}
 
   /** Reads of one shape. */
   private static final class Reads<P, T> {
     private final DatabaseRoute route;
+    private final Object shape;
     private final Merger<P, T> merger;
-    private final List<P> pieces = new ArrayList<>(4);
-    private final List<Promise<T>> promises = new ArrayList<>(4);
-    private final List<@Nullable String> sites = new ArrayList<>(0);
+    private final List<Piece<P, T>> pieces = new ArrayList<>(1);
 
-    Reads(DatabaseRoute route, Merger<P, T> merger) {
+    Reads(DatabaseRoute route, Object shape, Merger<P, T> merger) {
       this.route = route;
+      this.shape = shape;
       this.merger = merger;
     }
 
-    Future<T> add(ContextInternal context, P piece) {
-      Promise<T> promise = context.promise();
-      String site = route.database().site();
-      if (site != null) {
-        sites.add(site);
-      }
-      pieces.add(piece);
-      promises.add(promise);
-      return promise.future();
-    }
-
-    private @Nullable String site(int piece) {
-      return piece < sites.size() ? sites.get(piece) : null;
+    boolean takes(Object otherShape, Merger<?, ?> other) {
+      return merger.about().equals(other.about()) && shape.equals(otherShape);
     }
 
     void send() {
       if (pieces.size() == 1) {
-        alone(0);
-      } else {
-        Called.at(site(0), () -> Attempt.of(() -> merger.together(route, pieces)))
-            .onComplete(this::answered);
+        alone(pieces.get(0));
+        return;
       }
+      List<P> all = new ArrayList<>(pieces.size());
+      for (int i = 0; i < pieces.size(); i++) {
+        all.add(pieces.get(i).piece());
+      }
+      Called.at(pieces.get(0).site(), () -> Attempt.of(() -> merger.together(route, all)))
+          .onComplete(this::answered);
     }
 
-    private void alone(int piece) {
-      Called.at(site(piece), () -> Attempt.of(() -> merger.alone(route, pieces.get(piece))))
-          .onComplete(promises.get(piece));
+    private void alone(Piece<P, T> one) {
+      Called.at(one.site(), () -> Attempt.of(() -> merger.alone(route, one.piece())))
+          .onComplete(one.promise());
     }
 
     /** A failure is told to each caller by its own statement, which may well succeed. */
     private void answered(AsyncResult<List<T>> result) {
       for (int i = 0; i < pieces.size(); i++) {
         if (result.succeeded()) {
-          promises.get(i).complete(result.result().get(i));
+          pieces.get(i).promise().complete(result.result().get(i));
         } else {
-          alone(i);
+          alone(pieces.get(i));
         }
       }
     }

@@ -41,6 +41,36 @@ public interface Row {
   /** The value as a 64-bit float. */
   double getDouble(int index);
 
+  /** The value as a boolean object; null for NULL. */
+  default @Nullable Boolean booleanOrNull(int index) {
+    return isNull(index) ? null : getBoolean(index);
+  }
+
+  /** The value as a 16-bit integer object; null for NULL. */
+  default @Nullable Short shortOrNull(int index) {
+    return isNull(index) ? null : getShort(index);
+  }
+
+  /** The value as a 32-bit integer object; null for NULL. */
+  default @Nullable Integer intOrNull(int index) {
+    return isNull(index) ? null : getInt(index);
+  }
+
+  /** The value as a 64-bit integer object; null for NULL. */
+  default @Nullable Long longOrNull(int index) {
+    return isNull(index) ? null : getLong(index);
+  }
+
+  /** The value as a 32-bit float object; null for NULL. */
+  default @Nullable Float floatOrNull(int index) {
+    return isNull(index) ? null : getFloat(index);
+  }
+
+  /** The value as a 64-bit float object; null for NULL. */
+  default @Nullable Double doubleOrNull(int index) {
+    return isNull(index) ? null : getDouble(index);
+  }
+
   /** The value as an exact decimal, with the scale that the database gave. */
   @Nullable BigDecimal getDecimal(int index);
 

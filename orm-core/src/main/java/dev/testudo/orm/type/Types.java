@@ -22,28 +22,30 @@ import java.util.stream.IntStream;
 public final class Types {
   /** A boolean. */
   public static final ColumnType<Boolean> BOOLEAN =
-      new ScalarType<>(Kind.BOOLEAN, Row::getBoolean, v -> v);
+      new PlainType<>(Kind.BOOLEAN, Row::booleanOrNull, v -> v);
 
   /** An 8-bit integer, stored in 16 bits because not every engine has 8. */
   public static final ColumnType<Byte> BYTE =
       new ScalarType<>(Kind.SHORT, (row, i) -> toByte(row.getShort(i)), Byte::shortValue);
 
   /** A 16-bit integer. */
-  public static final ColumnType<Short> SHORT = new ScalarType<>(Kind.SHORT, Row::getShort, v -> v);
+  public static final ColumnType<Short> SHORT =
+      new PlainType<>(Kind.SHORT, Row::shortOrNull, v -> v);
 
   /** A 32-bit integer. */
   public static final ColumnType<Integer> INTEGER =
-      new ScalarType<>(Kind.INTEGER, Row::getInt, v -> v);
+      new PlainType<>(Kind.INTEGER, Row::intOrNull, v -> v);
 
   /** A 64-bit integer. */
-  public static final ColumnType<Long> LONG = new ScalarType<>(Kind.LONG, Row::getLong, v -> v);
+  public static final ColumnType<Long> LONG = new PlainType<>(Kind.LONG, Row::longOrNull, v -> v);
 
   /** A 32-bit float. */
-  public static final ColumnType<Float> FLOAT = new ScalarType<>(Kind.FLOAT, Row::getFloat, v -> v);
+  public static final ColumnType<Float> FLOAT =
+      new PlainType<>(Kind.FLOAT, Row::floatOrNull, v -> v);
 
   /** A 64-bit float. */
   public static final ColumnType<Double> DOUBLE =
-      new ScalarType<>(Kind.DOUBLE, Row::getDouble, v -> v);
+      new PlainType<>(Kind.DOUBLE, Row::doubleOrNull, v -> v);
 
   /** One UTF-16 unit that is a character by itself, stored as text of length 1. */
   public static final ColumnType<Character> CHARACTER =
@@ -77,7 +79,7 @@ public final class Types {
 
   /** Text without a limit. */
   public static final ColumnType<String> TEXT =
-      new ScalarType<>(Kind.TEXT, Row::getString, Limits::text);
+      new PlainType<>(Kind.TEXT, Row::getString, Limits::text);
 
   /** Bytes without a limit; the array is copied neither on write nor on read. */
   public static final ColumnType<byte[]> BYTES = bytes(0);
@@ -87,7 +89,7 @@ public final class Types {
 
   /** A point in time, in microseconds. */
   public static final ColumnType<Instant> INSTANT =
-      new ScalarType<>(Kind.INSTANT, Row::getInstant, Limits::instant);
+      new PlainType<>(Kind.INSTANT, Row::getInstant, Limits::instant);
 
   /** A point in time, in microseconds; the offset is not stored and comes back as UTC. */
   public static final ColumnType<OffsetDateTime> OFFSET_DATE_TIME =
@@ -96,15 +98,15 @@ public final class Types {
 
   /** A date. */
   public static final ColumnType<LocalDate> DATE =
-      new ScalarType<>(Kind.DATE, Row::getDate, Limits::date);
+      new PlainType<>(Kind.DATE, Row::getDate, Limits::date);
 
   /** A time of day, in microseconds. */
   public static final ColumnType<LocalTime> TIME =
-      new ScalarType<>(Kind.TIME, Row::getTime, Limits::time);
+      new PlainType<>(Kind.TIME, Row::getTime, Limits::time);
 
   /** A date and a time without zone, in microseconds. */
   public static final ColumnType<LocalDateTime> DATE_TIME =
-      new ScalarType<>(Kind.DATE_TIME, Row::getDateTime, Limits::dateTime);
+      new PlainType<>(Kind.DATE_TIME, Row::getDateTime, Limits::dateTime);
 
   /** A length of time, stored as a number of microseconds. */
   public static final ColumnType<Duration> DURATION =
@@ -115,8 +117,7 @@ public final class Types {
   public static final ColumnType<Object> DOCUMENT = json(new TypeReference<Object>() {});
 
   /** A UUID. */
-  public static final ColumnType<UUID> UUID_TYPE =
-      new ScalarType<>(Kind.UUID, Row::getUuid, v -> v);
+  public static final ColumnType<UUID> UUID_TYPE = new PlainType<>(Kind.UUID, Row::getUuid, v -> v);
 
   /** An array of 16-bit integers. */
   public static final ColumnType<short[]> SHORT_ARRAY =
@@ -146,7 +147,7 @@ public final class Types {
 
   /** Text of at most so many characters (code points); 0 means no limit. */
   public static ColumnType<String> text(int length) {
-    return new ScalarType<>(Kind.TEXT, length, 0, 0, Row::getString, Limits::text, TEXT);
+    return new PlainType<>(Kind.TEXT, length, Row::getString, Limits::text, TEXT);
   }
 
   /** At most so many bytes; 0 means no limit. */

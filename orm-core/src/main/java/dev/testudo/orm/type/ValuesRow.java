@@ -40,12 +40,12 @@ public final class ValuesRow implements Row {
 
   private static <T> @Nullable Object stored(Row row, int index, ColumnType<T> type) {
     return switch (type.kind()) {
-      case BOOLEAN -> row.getBoolean(index);
-      case SHORT -> row.getShort(index);
-      case INTEGER -> row.getInt(index);
-      case LONG -> row.getLong(index);
-      case FLOAT -> row.getFloat(index);
-      case DOUBLE -> row.getDouble(index);
+      case BOOLEAN -> row.booleanOrNull(index);
+      case SHORT -> row.shortOrNull(index);
+      case INTEGER -> row.intOrNull(index);
+      case LONG -> row.longOrNull(index);
+      case FLOAT -> row.floatOrNull(index);
+      case DOUBLE -> row.doubleOrNull(index);
       case DECIMAL -> row.getDecimal(index);
       case TEXT, JSON -> row.getString(index);
       case BYTES -> row.getBytes(index);
@@ -114,6 +114,11 @@ public final class ValuesRow implements Row {
   @Override
   public long getLong(int index) {
     return present(index, Long.class);
+  }
+
+  @Override
+  public @Nullable Long longOrNull(int index) {
+    return isNull(index) ? null : present(index, Long.class);
   }
 
   @Override

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A view of the driver's rows, one after the other: made once for each result. */
 final class DriverRow implements Row {
+  private static final Tuple NO_ROW = Tuple.wrap(List.of());
+
   private final ValueCodec codec;
-  private Tuple row = Tuple.tuple();
+  private Tuple row = NO_ROW;
   private int last = -1;
 
   DriverRow(ValueCodec codec) {
@@ -81,6 +83,31 @@ final class DriverRow implements Row {
   @Override
   public double getDouble(int index) {
     return ExactNumbers.toDouble(number(index));
+  }
+
+  // The driver has made an object already: unless it is of another class it is the value.
+  @Override
+  public @Nullable Short shortOrNull(int index) {
+    Object value = value(index);
+    return value == null || value instanceof Short ? (Short) value : (Short) getShort(index);
+  }
+
+  @Override
+  public @Nullable Integer intOrNull(int index) {
+    Object value = value(index);
+    return value == null || value instanceof Integer ? (Integer) value : (Integer) getInt(index);
+  }
+
+  @Override
+  public @Nullable Long longOrNull(int index) {
+    Object value = value(index);
+    return value == null || value instanceof Long ? (Long) value : (Long) getLong(index);
+  }
+
+  @Override
+  public @Nullable Double doubleOrNull(int index) {
+    Object value = value(index);
+    return value == null || value instanceof Double ? (Double) value : (Double) getDouble(index);
   }
 
   @Override

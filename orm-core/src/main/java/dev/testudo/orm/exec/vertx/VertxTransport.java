@@ -12,7 +12,9 @@ import dev.testudo.orm.exec.PoolUse;
 import dev.testudo.orm.exec.Transport;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
@@ -34,7 +36,7 @@ public final class VertxTransport implements Transport {
   private static final int KEPT_STATEMENTS = 512;
   private static final long PING_MILLIS = 1000;
 
-  private final Vertx vertx;
+  private final VertxInternal vertx;
   private final ServerDriver driver;
   private final SessionSetup setup;
   private final StatementRunner runner;
@@ -44,7 +46,7 @@ public final class VertxTransport implements Transport {
 
   private VertxTransport(
       Vertx vertx, ServerDriver driver, ConnectionConfig config, List<String> sessionSetup) {
-    this.vertx = vertx;
+    this.vertx = (VertxInternal) vertx;
     this.driver = driver;
     setup = new SessionSetup(sessionSetup);
     runner = new StatementRunner(driver);
@@ -177,10 +179,19 @@ public final class VertxTransport implements Transport {
       return Future.failedFuture(e);
     }
     demand.more();
-    return statement
+    Promise<T> answer = vertx.getOrCreateContext().promise();
+    statement
         .on(pool, tuple)
-        .onComplete(demand)
-        .recover(failure -> again(failure, client -> statement.on(client, tuple)));
+        .onComplete(
+            (result, failure) -> {
+              demand.less();
+              if (failure == null) {
+                answer.complete(result);
+              } else {
+                again(failure, client -> statement.on(client, tuple)).onComplete(answer);
+              }
+            });
+    return answer.future();
   }
 
   /**

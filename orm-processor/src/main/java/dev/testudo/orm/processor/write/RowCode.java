@@ -19,7 +19,7 @@ final class RowCode {
   /** The value of a column, as an argument or for an assignment. */
   static CodeBlock read(ColumnEntry column, String position) {
     String getter = primitiveGetter(column.field());
-    return getter != null && !column.field().nullable()
+    return getter != null && column.field().isPrimitive()
         ? CodeBlock.of("row.$L($L)", getter, position)
         : object(column, position);
   }
@@ -42,7 +42,7 @@ final class RowCode {
   private static CodeBlock object(ColumnEntry column, String position) {
     String getter = objectGetter(column.field());
     CodeBlock value =
-        getter == null || column.field().nullable()
+        getter == null
             ? CodeBlock.of("$L.type().get(row, $L)", column.constant(), position)
             : CodeBlock.of("row.$L($L)", getter, position);
     return column.field().nullable() ? value : CodeBlock.of("require($L)", value);
@@ -75,6 +75,12 @@ final class RowCode {
       case TIME -> "getTime";
       case DATE_TIME -> "getDateTime";
       case UUID -> "getUuid";
+      case BOOLEAN -> "booleanOrNull";
+      case SHORT -> "shortOrNull";
+      case INTEGER -> "intOrNull";
+      case LONG -> "longOrNull";
+      case FLOAT -> "floatOrNull";
+      case DOUBLE -> "doubleOrNull";
       default -> null;
     };
   }

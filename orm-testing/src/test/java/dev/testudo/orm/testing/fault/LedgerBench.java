@@ -3,6 +3,7 @@ package dev.testudo.orm.testing.fault;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
 import dev.testudo.orm.error.OperationalException;
+import dev.testudo.orm.exec.PoolUse;
 import dev.testudo.orm.testing.server.Engine;
 import dev.testudo.orm.testing.server.TestServer;
 import dev.testudo.orm.testing.server.TestServers;
@@ -152,14 +153,19 @@ abstract class LedgerBench {
     }
   }
 
+  /**
+   * Waits until nobody has a connection. One look decides: what an interrupted caller has left may
+   * still come to its turn afterwards, and gives its connection back as well.
+   */
   void awaitIdlePool() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (orm.poolUse("main").lent() + orm.poolUse("main").waiting() > 0
-        && System.nanoTime() < end) {
+    PoolUse use = orm.poolUse("main");
+    while (use.lent() + use.waiting() > 0 && System.nanoTime() < end) {
       LockSupport.parkNanos(1_000_000);
+      use = orm.poolUse("main");
     }
-    if (orm.poolUse("main").lent() + orm.poolUse("main").waiting() > 0) {
-      ledger.violated("connections that nobody gave back: " + orm.poolUse("main"));
+    if (use.lent() + use.waiting() > 0) {
+      ledger.violated("connections that nobody gave back: " + use);
     }
   }
 
