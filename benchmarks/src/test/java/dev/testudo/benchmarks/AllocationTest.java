@@ -26,7 +26,7 @@ final class AllocationTest {
 
   @Test
   void aRowOfFourColumnsAllocatesHardlyMoreThanByHand() throws Exception {
-    isBounded(Task.TEST_1, Map.of(Operation.D, 1.24, Operation.G, 1.30, Operation.H, 1.28));
+    isBounded(Task.TEST_1, Map.of(Operation.D, 1.20, Operation.G, 1.21, Operation.H, 1.24));
   }
 
   /** What the engine allocates for a write, in this process, is in both. */
@@ -35,17 +35,17 @@ final class AllocationTest {
     isBounded(
         Task.TEST_1,
         Map.of(
-            Operation.A, 1.25,
-            Operation.B, 1.13,
-            Operation.I, 1.20,
-            Operation.J, 1.32,
-            Operation.K, 1.02));
+            Operation.A, 1.15,
+            Operation.B, 1.04,
+            Operation.I, 1.11,
+            Operation.J, 1.20,
+            Operation.K, 0.93));
   }
 
   /** Tuples are partial objects there: no record has 36 components. */
   @Test
   void aRowOf36ColumnsAllocatesHardlyMoreThanByHand() throws Exception {
-    isBounded(Task.TEST_3, Map.of(Operation.D, 1.20, Operation.G, 1.22, Operation.H, 1.20));
+    isBounded(Task.TEST_3, Map.of(Operation.D, 1.20, Operation.G, 1.21, Operation.H, 1.22));
   }
 
   /** The bounds are what was read, and a twentieth for what differs from run to run. */

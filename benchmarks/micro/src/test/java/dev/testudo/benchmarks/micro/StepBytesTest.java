@@ -21,7 +21,7 @@ final class StepBytesTest {
   void aQueryThatIsBuilt() throws Exception {
     var step = new Building();
     step.check();
-    isBounded(step::testudo, 1_030);
+    isBounded(step::testudo, 873);
     step.close();
   }
 
@@ -29,14 +29,14 @@ final class StepBytesTest {
   void aQueryWhoseShapeIsKnown() throws Exception {
     var step = new KnownShape();
     step.check();
-    isBounded(step::testudo, 1_269);
+    isBounded(step::testudo, 585);
   }
 
   @Test
   void aCreation() throws Exception {
     var step = new Creating.Columns4();
     step.check();
-    isBounded(step::testudo, 1_780);
+    isBounded(step::testudo, 1_400);
     step.close();
   }
 
@@ -44,7 +44,7 @@ final class StepBytesTest {
   void aSave() throws Exception {
     var step = new Saving.Columns4();
     step.check();
-    isBounded(step::testudo, 1_467);
+    isBounded(step::testudo, 1_277);
     step.close();
   }
 
