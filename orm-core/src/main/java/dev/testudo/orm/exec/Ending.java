@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.FutureInternal;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -24,6 +25,7 @@ final class Ending<T extends @Nullable Object> implements Completable<T> {
   private final @Nullable String site;
   private final boolean logged;
   private final long start;
+  private @Nullable Runnable ifSlow;
   private @Nullable Promise<T> told;
 
   /**
@@ -47,6 +49,12 @@ final class Ending<T extends @Nullable Object> implements Completable<T> {
     logged = watch.isLogged();
     site = logged ? watch.ownSite() : null;
     start = logged ? System.nanoTime() : 0;
+  }
+
+  /** What is done besides if the statement turns out to be slow, before anybody is told. */
+  Ending<T> ifSlow(Runnable action) {
+    ifSlow = action;
+    return this;
   }
 
   /** Starts the statement and gives what its caller is told. */
@@ -86,7 +94,11 @@ final class Ending<T extends @Nullable Object> implements Completable<T> {
       failure = named;
       if (logged) {
         int count = named == null ? rows.applyAsInt(result) : 0;
-        watch.finished(sql, values, System.nanoTime() - start, count, site, named);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        watch.finished(sql, values, took, count, site, named);
+        if (ifSlow != null && watch.isSlow(took)) {
+          ifSlow.run();
+        }
       }
     } finally {
       // The gate is left before any callback of the caller runs, so that a caller may close.

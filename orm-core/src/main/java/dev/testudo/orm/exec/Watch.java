@@ -88,32 +88,27 @@ final class Watch {
   /** Runs one query of work that has entered already; a slow one's plan is logged if wanted. */
   <T extends @Nullable Object> Future<List<T>> query(
       SqlText sql, @Nullable Object[] values, Supplier<Future<List<T>>> work) {
-    return plans == null
-        ? statement(sql.text(), values, List::size, work)
-        : planned(plans, sql, values, () -> statement(sql.text(), values, List::size, work));
+    return this.<T>query(null, sql, values).of(work);
   }
 
   /** The same as new work. */
   <T extends @Nullable Object> Future<List<T>> enterQuery(
       SqlText sql, @Nullable Object[] values, Supplier<Future<List<T>>> work) {
-    return plans == null
-        ? enter(sql.text(), values, List::size, work)
-        : planned(plans, sql, values, () -> enter(sql.text(), values, List::size, work));
+    return gate.enter()
+        ? this.<T>query(gate, sql, values).of(work)
+        : Future.failedFuture(gate.refusal());
   }
 
-  private <T extends @Nullable Object> Future<List<T>> planned(
-      SlowPlans wanted, SqlText sql, @Nullable Object[] values, Supplier<Future<List<T>>> query) {
+  private <T extends @Nullable Object> Ending<List<T>> query(
+      @Nullable Gate entered, SqlText sql, @Nullable Object[] values) {
+    var ending = new Ending<List<T>>(this, entered, sql.text(), values, List::size);
+    SlowPlans wanted = plans;
+    if (wanted == null) {
+      return ending;
+    }
     // The caller may change them once the statement is sent.
     @Nullable Object[] kept = values.clone();
-    long start = System.nanoTime();
-    return query
-        .get()
-        .onComplete(
-            ended -> {
-              if (log.isSlow(Duration.ofNanos(System.nanoTime() - start))) {
-                wanted.log(sql, kept);
-              }
-            });
+    return ending.ifSlow(() -> wanted.log(sql, kept));
   }
 
   /** Opens a cursor for one statement. */
@@ -164,15 +159,19 @@ final class Watch {
     return translator.translate(describe.apply(failure), sql, failure);
   }
 
+  /** Whether a statement that took so long is slow. */
+  boolean isSlow(Duration took) {
+    return log.isSlow(took);
+  }
+
   /** Tells the log of a statement that has ended. */
   void finished(
       String sql,
       @Nullable Object @Nullable [] values,
-      long nanos,
+      Duration took,
       int rows,
       @Nullable String site,
       @Nullable Throwable failure) {
-    var took = Duration.ofNanos(nanos);
     log.finished(new StatementEvent(connection, sql, shown(values), took, rows, site, failure));
   }
 

@@ -78,15 +78,15 @@ public final class Query<M, P> extends QueryChanges<M, P> {
 
   /** The same, and that all of it is changed or deleted is no accident. */
   Query<M, P> meantAsWhole() {
-    return new Query<>(model, reads, path, criteria, true);
+    return new Query<>(model, reads, madePath(), criteria, true);
   }
 
   private Query<M, P> with(Criteria changed) {
-    return new Query<>(model, reads, path, changed, wholeTable);
+    return new Query<>(model, reads, madePath(), changed, wholeTable);
   }
 
   private Query<M, P> loading(Loading<M> changed) {
-    return new Query<>(model, reads.with(changed), path, criteria, wholeTable);
+    return new Query<>(model, reads.with(changed), madePath(), criteria, wholeTable);
   }
 
   /**

@@ -38,7 +38,7 @@ final class QueryInsert<M, P> {
     Locks.refuse(rows.criteria, "createFrom(…)");
     Source into = Writes.source(model.table());
     Map<Field<?>, Term> values = new LinkedHashMap<>();
-    for (Assignment assignment : columns.apply(model.path(into), rows.path)) {
+    for (Assignment assignment : columns.apply(model.path(into), rows.path())) {
       assignment.each().forEach(each -> put(values, each));
     }
     Stamp stamp = Stamp.of(route);

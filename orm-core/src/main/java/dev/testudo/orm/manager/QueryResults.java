@@ -35,9 +35,9 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
   final ModelType<M, ?, P> model;
   final ModelReads<M, ?> reads;
   final Criteria criteria;
-  // Made when it is first asked for: what is found by key needs none. A path is immutable, and
-  // any other of the same source is as good, so that nothing needs to be guarded.
-  @Nullable P path;
+  // Made when it is first asked for: what is found by key needs none. Any other of the same source
+  // is as good, so that two threads may make one each.
+  private volatile @Nullable P path;
 
   QueryResults(
       ModelType<M, ?, P> model, ModelReads<M, ?> reads, @Nullable P path, Criteria criteria) {
@@ -47,6 +47,7 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
     this.criteria = criteria;
   }
 
+  /** What conditions start from. */
   final P path() {
     P known = path;
     if (known == null) {
@@ -54,6 +55,11 @@ public abstract sealed class QueryResults<M, P> implements Subquery<M> permits Q
       path = known;
     }
     return known;
+  }
+
+  /** The same for another query of these rows, which makes its own if there is none yet. */
+  final @Nullable P madePath() {
+    return path;
   }
 
   /** All the objects. */

@@ -188,7 +188,9 @@ public final class VertxTransport implements Transport {
               if (failure == null) {
                 answer.complete(result);
               } else {
-                again(failure, client -> statement.on(client, tuple)).onComplete(answer);
+                Future.<T>failedFuture(failure)
+                    .recover(first -> again(first, client -> statement.on(client, tuple)))
+                    .onComplete(answer);
               }
             });
     return answer.future();
