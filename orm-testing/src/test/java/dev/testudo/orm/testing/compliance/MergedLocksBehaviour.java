@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.raw.RawSql;
+import dev.testudo.orm.testing.Apart;
 import dev.testudo.orm.testing.compliance.model.Cell;
-import dev.testudo.orm.testing.compliance.model.CellManager;
-import dev.testudo.orm.tx.TransactionOptions;
+import dev.testudo.orm.testing.compliance.model.Stamped;
+import dev.testudo.orm.testing.compliance.model.StampedManager;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -23,50 +22,20 @@ import org.junit.jupiter.api.Test;
 interface MergedLocksBehaviour extends Behaviour {
   int ROWS = 140;
 
-  private static Future<?> all(List<Cell> cells, Function<Cell, Future<?>> change) {
-    return Future.all(cells.stream().map(change).toList());
-  }
-
   private List<Cell> stored() {
     return cells()
         .bulkCreate(IntStream.range(0, ROWS).mapToObj(i -> new Cell(i, i, "t" + i, true)).toList())
         .await();
   }
 
-  /** Changes the rows of one half while a transaction that changed the others is open. */
-  private void changeApart(Function<Cell, Future<?>> change) {
+  private <T> void changeApart(List<T> rows, Function<T, Future<?>> change) {
     Assumptions.assumeTrue(can(Capability.ROW_LOCKS), "there is one writer at a time");
-    List<Cell> cells = stored();
-    List<Cell> odd = cells.stream().filter(cell -> cell.a % 2 == 1).toList();
-    List<Cell> even = cells.stream().filter(cell -> cell.a % 2 == 0).toList();
-    Promise<Void> changed = Promise.promise();
-    Promise<Void> end = Promise.promise();
-
-    Future<?> first =
-        orm()
-            .transaction(
-                tx ->
-                    all(odd, change)
-                        .onComplete(done -> changed.tryComplete())
-                        .compose(done -> end.future())
-                        .compose(ended -> new CellManager(tx).count()));
-    changed.future().await();
-    Future<?> second =
-        orm()
-            .transaction(
-                TransactionOptions.defaults().timeout(Duration.ofSeconds(5)),
-                tx -> all(even, change));
-    try {
-      second.await();
-    } finally {
-      end.complete();
-      first.await();
-    }
+    Apart.change(orm(), rows, change);
   }
 
   @Test
   default void deletesOfOtherRowsDoNotWaitForEachOther() {
-    changeApart(cell -> cells().delete(cell));
+    changeApart(stored(), cell -> cells().delete(cell));
 
     assertEquals(0, cells().count().await());
   }
@@ -74,12 +43,41 @@ interface MergedLocksBehaviour extends Behaviour {
   @Test
   default void savesOfOtherRowsDoNotWaitForEachOther() {
     changeApart(
+        stored(),
         cell -> {
           cell.b = -1;
           return cells().save(cell);
         });
 
     assertEquals(ROWS, cells().filter(c -> c.b.eq(-1)).count().await());
+  }
+
+  /** Their conditions are on two columns. */
+  @Test
+  default void norDoSavesAndDeletesOfRowsWithAVersion() {
+    var manager = new StampedManager(orm());
+    List<Stamped> rows =
+        manager
+            .bulkCreate(IntStream.range(0, ROWS).mapToObj(MergedLocksBehaviour::stamped).toList())
+            .await();
+
+    changeApart(
+        rows,
+        row -> {
+          row.value = -1;
+          return manager.save(row);
+        });
+    assertEquals(ROWS, manager.filter(s -> s.value.eq(-1)).count().await());
+    assertEquals(ROWS, manager.filter(s -> s.version.eq(2L)).count().await());
+
+    changeApart(rows, manager::delete);
+    assertEquals(0, manager.count().await());
+  }
+
+  private static Stamped stamped(int value) {
+    var row = new Stamped();
+    row.value = value;
+    return row;
   }
 
   /** There is no key then by which the engine could be told to look up the rows. */
@@ -93,10 +91,10 @@ interface MergedLocksBehaviour extends Behaviour {
     try {
       List<Cell> cells = stored();
       cells.forEach(cell -> cell.b = -1);
-      orm().transaction(tx -> all(cells, cell -> cells().save(cell))).await();
+      orm().transaction(tx -> Apart.all(cells, cell -> cells().save(cell))).await();
       assertEquals(ROWS, cells().filter(c -> c.b.eq(-1)).count().await());
 
-      orm().transaction(tx -> all(cells, cell -> cells().delete(cell))).await();
+      orm().transaction(tx -> Apart.all(cells, cell -> cells().delete(cell))).await();
       assertEquals(0, cells().count().await());
     } finally {
       sql.execute("ALTER TABLE cell DROP KEY uq_cell, ADD PRIMARY KEY (id)").await();

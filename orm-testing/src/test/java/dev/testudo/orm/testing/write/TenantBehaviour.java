@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.StaleObjectException;
 import dev.testudo.orm.metamodel.Fn;
+import dev.testudo.orm.testing.Apart;
 import dev.testudo.orm.testing.write.model.Bill;
 import dev.testudo.orm.testing.write.model.BillManager;
 import dev.testudo.orm.testing.write.model.Client;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Several tenants in one table: none sees or changes the rows of another. */
@@ -317,5 +320,37 @@ interface TenantBehaviour extends Behaviour {
             clients(firm).filter(c -> c.points.gt(0)).list().await().size());
       }
     }
+  }
+
+  /** However small the table is: what goes as one statement locks its own rows only. */
+  @Test
+  default void changesOfOtherRowsDoNotWaitForEachOther() {
+    Assumptions.assumeTrue(can(Capability.ROW_LOCKS), "there is one writer at a time");
+    int rows = 140;
+    Client ann = client("a", "ann", 1);
+    List<Bill> all =
+        bills("a")
+            .bulkCreate(IntStream.range(0, rows).mapToObj(i -> Bill.of(ann, i)).toList())
+            .await();
+
+    Apart.change(
+        shop().orm,
+        all,
+        bill -> {
+          bill.amount = -1;
+          return bills("a").save(bill);
+        });
+    assertEquals(rows, bills("a").filter(b -> b.amount.eq(-1)).count().await());
+
+    // A bill is kept, with the time of its deletion.
+    Apart.change(shop().orm, all, bills("a")::delete);
+    assertEquals(0, bills("a").count().await());
+
+    List<Client> others =
+        clients("a")
+            .bulkCreate(IntStream.range(0, rows).mapToObj(i -> Client.of("n" + i, i)).toList())
+            .await();
+    Apart.change(shop().orm, others, clients("a")::delete);
+    assertEquals(1, clients("a").count().await());
   }
 }
