@@ -46,8 +46,8 @@ final class Ending<T extends @Nullable Object> implements Completable<T> {
     this.sql = sql;
     this.values = values;
     this.rows = rows;
-    logged = watch.isLogged();
-    site = logged ? watch.ownSite() : null;
+    logged = watch.log().isOn();
+    site = logged ? watch.log().site() : null;
     start = logged ? System.nanoTime() : 0;
   }
 
@@ -96,7 +96,7 @@ final class Ending<T extends @Nullable Object> implements Completable<T> {
         int count = named == null ? rows.applyAsInt(result) : 0;
         var took = Duration.ofNanos(System.nanoTime() - start);
         watch.finished(sql, values, took, count, site, named);
-        if (ifSlow != null && watch.isSlow(took)) {
+        if (ifSlow != null && watch.log().isSlow(took)) {
           ifSlow.run();
         }
       }

@@ -55,14 +55,9 @@ final class Watch {
     return log.tagged(sql);
   }
 
-  /** Whether somebody is told of the statements. */
-  boolean isLogged() {
-    return log.isOn();
-  }
-
-  /** Where the program calls for the statement that begins now. */
-  @Nullable String ownSite() {
-    return log.site();
+  /** What is said about the statements. */
+  StatementLog log() {
+    return log;
   }
 
   /** Runs one statement of work that has entered already. */
@@ -157,11 +152,6 @@ final class Watch {
           row.getCause());
     }
     return translator.translate(describe.apply(failure), sql, failure);
-  }
-
-  /** Whether a statement that took so long is slow. */
-  boolean isSlow(Duration took) {
-    return log.isSlow(took);
   }
 
   /** Tells the log of a statement that has ended. */
