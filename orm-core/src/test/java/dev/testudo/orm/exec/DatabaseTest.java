@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.dialect.Dialect;
 import dev.testudo.orm.dialect.Dialects;
+import dev.testudo.orm.dialect.PlanForm;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.error.ClosedException;
 import dev.testudo.orm.error.DatabaseException;
@@ -25,13 +26,12 @@ final class DatabaseTest {
   private final Database database = database(false);
 
   private Database database(boolean logParameters) {
+    return database(new StatementLog(false, null, logParameters, listeners));
+  }
+
+  private Database database(StatementLog log) {
     Dialect dialect = Dialects.of("h2");
-    return new Database(
-        "main",
-        dialect,
-        transport,
-        FakeTransport.TRANSLATOR,
-        new StatementLog(false, null, logParameters, listeners));
+    return new Database("main", dialect, transport, FakeTransport.TRANSLATOR, log);
   }
 
   @Test
@@ -134,6 +134,32 @@ final class DatabaseTest {
         });
 
     assertTrue(database.execute("fine").succeeded());
+  }
+
+  @Test
+  void asksForThePlanOfASlowQueryBeforeItsCallerMayClose() {
+    var slow =
+        database(new StatementLog(false, Duration.ZERO, true, false, false, null, 0, listeners));
+
+    Future<?> closed =
+        slow.query(new SqlText("read", List.of()), new Object[0], new PlanReader(PlanForm.LINES))
+            .eventually(slow::close);
+
+    assertTrue(closed.succeeded());
+    assertEquals(3, transport.log.size(), transport.log::toString);
+    assertEquals("read", transport.log.get(0));
+    assertTrue(transport.log.get(1).startsWith("EXPLAIN"), transport.log::toString);
+    assertEquals("close", transport.log.get(2));
+  }
+
+  @Test
+  void asksForNoPlanOfAQueryThatIsQuickEnough() {
+    var log = new StatementLog(false, Duration.ofDays(1), true, false, false, null, 0, listeners);
+
+    database(log)
+        .query(new SqlText("read", List.of()), new Object[0], new PlanReader(PlanForm.LINES));
+
+    assertEquals(List.of("read"), transport.log);
   }
 
   @Test

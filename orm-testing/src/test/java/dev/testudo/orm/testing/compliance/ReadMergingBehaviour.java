@@ -101,6 +101,35 @@ interface ReadMergingBehaviour extends Behaviour {
   }
 
   @Test
+  default void moreReadsThanAStatementTakesAreSeveralAndOthersKeepTheirPlace() {
+    var countries = new CountryManager(orm());
+    var cells = stored(3);
+    countries.create(new Country("AT", "Austria", 9)).await();
+    List<Future<Object>> got = new ArrayList<>();
+
+    // A statement takes 500 of them; what waits when it is sent goes with it, and not later.
+    var sent =
+        Together.sent(
+            orm(),
+            () -> {
+              got.addAll(
+                  inOneTick(
+                      1_202,
+                      i ->
+                          i % 601 == 600
+                              ? countries.get("AT").map(country -> country.name)
+                              : cells().get(cells.get(i % 3).id).map(cell -> cell.t)));
+              return Future.succeededFuture();
+            });
+
+    assertEquals(5, sent.size(), sent::toString);
+    assertEquals(3, sent.stream().filter(sql -> sql.contains("cell")).count(), sent::toString);
+    for (int i = 0; i < got.size(); i++) {
+      assertEquals(i % 601 == 600 ? "Austria" : "t" + i % 3, got.get(i).result());
+    }
+  }
+
+  @Test
   default void keysOfSeveralColumnsAndOfTextAreMerged() {
     var lines = new LineManager(orm());
     var countries = new CountryManager(orm());
