@@ -5,6 +5,7 @@ import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.Report;
 import dev.testudo.orm.metamodel.Expr;
 import dev.testudo.orm.metamodel.Selectable;
+import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Row;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Values implements Selectable<JsonObject> {
   private final Expr<?>[] expressions;
   private final String[] names;
+  // What reads the values, asked once and not for every row.
+  private final ColumnType<?>[] types;
 
   Values(List<Expr<?>> expressions) {
     this.expressions = expressions.toArray(Expr<?>[]::new);
     this.names = new String[expressions.size()];
+    this.types = new ColumnType<?>[expressions.size()];
     Set<String> known = new HashSet<>();
     for (int i = 0; i < names.length; i++) {
       String name = expressions.get(i).label();
@@ -38,6 +42,7 @@ final class Values implements Selectable<JsonObject> {
                 .wayOut("Name it with as(\"…\"): the name is its key in the JSON object."));
       }
       names[i] = name;
+      types[i] = expressions.get(i).type();
     }
   }
 
@@ -51,7 +56,7 @@ final class Values implements Selectable<JsonObject> {
     // Large enough from the start, as HashMap counts it: three of four places are used.
     Map<String, Object> object = new LinkedHashMap<>(names.length * 4 / 3 + 1);
     for (int i = 0; i < names.length; i++) {
-      object.put(names[i], json(expressions[i], row, at + i));
+      object.put(names[i], json(types[i], row, at + i));
     }
     return new JsonObject(object);
   }
@@ -62,8 +67,8 @@ final class Values implements Selectable<JsonObject> {
   }
 
   /** The value as JSON knows it: numbers, truth, text, instants, bytes, documents, lists. */
-  private static <T> @Nullable Object json(Expr<T> expression, Row row, int at) {
-    T value = expression.read(row, at);
+  private static <T> @Nullable Object json(ColumnType<T> type, Row row, int at) {
+    T value = type.get(row, at);
     if (value == null
         || value instanceof Number
         || value instanceof Boolean
@@ -77,7 +82,7 @@ final class Values implements Selectable<JsonObject> {
         || value instanceof List<?>) {
       return value;
     }
-    Object stored = expression.type().toDatabase(value);
+    Object stored = type.toDatabase(value);
     return stored instanceof Number || stored instanceof Boolean || stored instanceof Instant
         ? stored
         : String.valueOf(stored);

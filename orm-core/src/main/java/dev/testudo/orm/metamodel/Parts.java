@@ -1,6 +1,7 @@
 package dev.testudo.orm.metamodel;
 
 import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Row;
 import java.util.List;
 import java.util.function.Function;
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
   private final List<Selectable<?>> parts;
   private final int[] widths;
+  // What reads the parts that are expressions, asked once and not for every row; null for others.
+  private final @Nullable ColumnType<?>[] types;
 
   Parts(List<Selectable<?>> parts) {
     this.parts = parts;
     this.widths = parts.stream().mapToInt(part -> part.terms().size()).toArray();
+    this.types = new ColumnType<?>[parts.size()];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = parts.get(i) instanceof Expr<?> expression ? expression.type() : null;
+    }
   }
 
   List<Term> terms() {
@@ -57,8 +64,11 @@ final class Parts {
       this.at = at;
     }
 
+    // The type stands at the place of the part that it was asked of.
+    @SuppressWarnings("unchecked")
     <T> T next(Selectable<T> selectable) {
-      T value = selectable.read(row, at);
+      ColumnType<?> type = types[part];
+      T value = type == null ? selectable.read(row, at) : (T) type.get(row, at);
       if (value == null && firstNull == null) {
         firstNull = selectable.describe(0);
       }

@@ -3,8 +3,8 @@ package dev.testudo.orm.type;
 import org.jspecify.annotations.Nullable;
 
 /** A column type whose Java value and stored value are converted by two functions. */
-class ScalarType<T> extends ColumnType<T> {
-  final Reader<T> reader;
+final class ScalarType<T> extends ColumnType<T> {
+  private final Reader<T> reader;
   private final Writer<T> writer;
   private final @Nullable ColumnType<T> operand;
 

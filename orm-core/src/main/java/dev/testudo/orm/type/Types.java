@@ -21,31 +21,26 @@ import java.util.stream.IntStream;
 /** The column types that fields can have. Shared, immutable, for use by any thread. */
 public final class Types {
   /** A boolean. */
-  public static final ColumnType<Boolean> BOOLEAN =
-      new PlainType<>(Kind.BOOLEAN, Row::booleanOrNull, v -> v);
+  public static final ColumnType<Boolean> BOOLEAN = new PlainType<>(Kind.BOOLEAN, v -> v);
 
   /** An 8-bit integer, stored in 16 bits because not every engine has 8. */
   public static final ColumnType<Byte> BYTE =
       new ScalarType<>(Kind.SHORT, (row, i) -> toByte(row.getShort(i)), Byte::shortValue);
 
   /** A 16-bit integer. */
-  public static final ColumnType<Short> SHORT =
-      new PlainType<>(Kind.SHORT, Row::shortOrNull, v -> v);
+  public static final ColumnType<Short> SHORT = new PlainType<>(Kind.SHORT, v -> v);
 
   /** A 32-bit integer. */
-  public static final ColumnType<Integer> INTEGER =
-      new PlainType<>(Kind.INTEGER, Row::intOrNull, v -> v);
+  public static final ColumnType<Integer> INTEGER = new PlainType<>(Kind.INTEGER, v -> v);
 
   /** A 64-bit integer. */
-  public static final ColumnType<Long> LONG = new PlainType<>(Kind.LONG, Row::longOrNull, v -> v);
+  public static final ColumnType<Long> LONG = new PlainType<>(Kind.LONG, v -> v);
 
   /** A 32-bit float. */
-  public static final ColumnType<Float> FLOAT =
-      new PlainType<>(Kind.FLOAT, Row::floatOrNull, v -> v);
+  public static final ColumnType<Float> FLOAT = new PlainType<>(Kind.FLOAT, v -> v);
 
   /** A 64-bit float. */
-  public static final ColumnType<Double> DOUBLE =
-      new PlainType<>(Kind.DOUBLE, Row::doubleOrNull, v -> v);
+  public static final ColumnType<Double> DOUBLE = new PlainType<>(Kind.DOUBLE, v -> v);
 
   /** One UTF-16 unit that is a character by itself, stored as text of length 1. */
   public static final ColumnType<Character> CHARACTER =
@@ -78,8 +73,7 @@ public final class Types {
       IntStream.rangeClosed(0, 30).mapToObj(Types::operand).toList();
 
   /** Text without a limit. */
-  public static final ColumnType<String> TEXT =
-      new PlainType<>(Kind.TEXT, Row::getString, Limits::text);
+  public static final ColumnType<String> TEXT = new PlainType<>(Kind.TEXT, Limits::text);
 
   /** Bytes without a limit; the array is copied neither on write nor on read. */
   public static final ColumnType<byte[]> BYTES = bytes(0);
@@ -88,8 +82,7 @@ public final class Types {
   public static final ColumnType<Buffer> BUFFER = buffer(0);
 
   /** A point in time, in microseconds. */
-  public static final ColumnType<Instant> INSTANT =
-      new PlainType<>(Kind.INSTANT, Row::getInstant, Limits::instant);
+  public static final ColumnType<Instant> INSTANT = new PlainType<>(Kind.INSTANT, Limits::instant);
 
   /** A point in time, in microseconds; the offset is not stored and comes back as UTC. */
   public static final ColumnType<OffsetDateTime> OFFSET_DATE_TIME =
@@ -97,16 +90,14 @@ public final class Types {
           Kind.INSTANT, (row, i) -> offset(row.getInstant(i)), v -> Limits.instant(v.toInstant()));
 
   /** A date. */
-  public static final ColumnType<LocalDate> DATE =
-      new PlainType<>(Kind.DATE, Row::getDate, Limits::date);
+  public static final ColumnType<LocalDate> DATE = new PlainType<>(Kind.DATE, Limits::date);
 
   /** A time of day, in microseconds. */
-  public static final ColumnType<LocalTime> TIME =
-      new PlainType<>(Kind.TIME, Row::getTime, Limits::time);
+  public static final ColumnType<LocalTime> TIME = new PlainType<>(Kind.TIME, Limits::time);
 
   /** A date and a time without zone, in microseconds. */
   public static final ColumnType<LocalDateTime> DATE_TIME =
-      new PlainType<>(Kind.DATE_TIME, Row::getDateTime, Limits::dateTime);
+      new PlainType<>(Kind.DATE_TIME, Limits::dateTime);
 
   /** A length of time, stored as a number of microseconds. */
   public static final ColumnType<Duration> DURATION =
@@ -117,7 +108,7 @@ public final class Types {
   public static final ColumnType<Object> DOCUMENT = json(new TypeReference<Object>() {});
 
   /** A UUID. */
-  public static final ColumnType<UUID> UUID_TYPE = new PlainType<>(Kind.UUID, Row::getUuid, v -> v);
+  public static final ColumnType<UUID> UUID_TYPE = new PlainType<>(Kind.UUID, v -> v);
 
   /** An array of 16-bit integers. */
   public static final ColumnType<short[]> SHORT_ARRAY =
@@ -147,7 +138,7 @@ public final class Types {
 
   /** Text of at most so many characters (code points); 0 means no limit. */
   public static ColumnType<String> text(int length) {
-    return new PlainType<>(Kind.TEXT, length, Row::getString, Limits::text, TEXT);
+    return new PlainType<>(Kind.TEXT, length, Limits::text, TEXT);
   }
 
   /** At most so many bytes; 0 means no limit. */
