@@ -29,7 +29,7 @@ final class Aggregates {
 
   private static Extreme extreme(Term.Aggregate aggregate, Grammar grammar) {
     return switch (aggregate.summary()) {
-      case MIN, MAX -> grammar.extreme(aggregate.type().kind());
+      case MIN, MAX -> grammar.extreme(aggregate);
       default -> Extreme.PLAIN;
     };
   }
@@ -41,8 +41,10 @@ final class Aggregates {
       filtered(out, aggregate, renderer, grammar);
       return;
     }
+    Extreme extreme = extreme(aggregate, grammar);
+    out.add(extreme.before());
     open(out, aggregate, grammar);
-    out.add("CASE WHEN ");
+    out.add(extreme.open()).add("CASE WHEN ");
     renderer.term(aggregate.where());
     out.add(" THEN ");
     if (aggregate.countsRows()) {
@@ -50,8 +52,9 @@ final class Aggregates {
     } else {
       operand(out, aggregate, renderer, grammar);
     }
-    out.add(" END)");
+    out.add(" END").add(extreme.close()).add(')');
     renderer.over();
+    out.add(extreme.after());
   }
 
   private static void open(SqlWriter out, Term.Aggregate aggregate, Grammar grammar) {

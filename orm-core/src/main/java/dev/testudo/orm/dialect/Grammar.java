@@ -156,8 +156,8 @@ interface Grammar {
     return "";
   }
 
-  /** What the least and the greatest of values of a kind need. */
-  default Extreme extreme(Kind kind) {
+  /** What an aggregate needs that is the least or the greatest of values. */
+  default Extreme extreme(Term.Aggregate aggregate) {
     return Extreme.PLAIN;
   }
 

@@ -24,7 +24,9 @@ final class MySqlFunctions {
           .is(Function.LOWER, cased("LOWER"))
           .is(Function.UPPER, cased("UPPER"));
     } else {
-      table.is(Function.MATCHES, "REGEXP_LIKE({0}, {1}, 'c')");
+      table
+          .is(Function.MATCHES, "REGEXP_LIKE({0}, {1}, 'c')")
+          .is(Function.NULL_IF, MySqlTimes.nullIf());
     }
     return JsonFunctions.mySql(MySqlTimes.table(MathFunctions.server(table)), mariaDb)
         .is(Function.TRUNCATE, "TRUNCATE({0}, 0)")

@@ -192,6 +192,11 @@ final class MySqlGrammar implements Grammar {
     Aggregates.byCase(out, aggregate, renderer, this);
   }
 
+  @Override
+  public Extreme extreme(Term.Aggregate aggregate) {
+    return mariaDb ? Extreme.PLAIN : MySqlTimes.extreme(aggregate);
+  }
+
   /** A cast to DOUBLE is newer than some servers. */
   @Override
   public void asFloat(SqlWriter out, Term number, StatementRenderer renderer) {

@@ -2,6 +2,7 @@ package dev.testudo.orm.dialect;
 
 import dev.testudo.orm.ast.Computation;
 import dev.testudo.orm.ast.Function;
+import dev.testudo.orm.ast.Term;
 import dev.testudo.orm.type.Kind;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -60,6 +61,44 @@ final class MySqlTimes {
       Form form = kind == Kind.DATE ? ofDate : kind == Kind.TIME ? ofTime : ofTimestamp;
       form.write(out, call, renderer);
     };
+  }
+
+  /** The type to which values of a kind are cast; empty if they are no dates or times. */
+  private static String type(Kind kind) {
+    return switch (kind) {
+      case DATE -> "DATE";
+      case TIME -> "TIME(6)";
+      case INSTANT, DATE_TIME -> "DATETIME(6)";
+      default -> "";
+    };
+  }
+
+  /** MySQL takes the least and greatest of computed dates and times for texts. */
+  static Extreme extreme(Term.Aggregate aggregate) {
+    String type = type(aggregate.type().kind());
+    boolean column = aggregate.where() == null && aggregate.operand() instanceof Term.Column;
+    return column || type.isEmpty()
+        ? Extreme.PLAIN
+        : new Extreme("CAST(", "", "", " AS " + type + ")");
+  }
+
+  /** NULLIF would make a text without microseconds of dates and times, a CASE keeps their type. */
+  static Form nullIf() {
+    return new NullIf(
+        new Template("NULLIF({0}, {1})"),
+        new Template("CASE WHEN {0} = {1} THEN NULL ELSE {0} END"));
+  }
+
+  private record NullIf(Form plain, Form ofTimes) implements Form {
+    @Override
+    public void write(SqlWriter out, Computation.Call call, StatementRenderer renderer) {
+      (type(call.type().kind()).isEmpty() ? plain : ofTimes).write(out, call, renderer);
+    }
+
+    @Override
+    public boolean isWord() {
+      return true;
+    }
   }
 
   /**

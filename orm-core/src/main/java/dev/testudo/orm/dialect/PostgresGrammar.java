@@ -92,8 +92,8 @@ final class PostgresGrammar implements Grammar {
 
   /** There is no least UUID and no least truth, and of bytes only since version 18. */
   @Override
-  public Extreme extreme(Kind kind) {
-    return switch (kind) {
+  public Extreme extreme(Term.Aggregate aggregate) {
+    return switch (aggregate.type().kind()) {
       case UUID -> new Extreme("CAST(", "CAST(", " AS text) COLLATE \"C\"", " AS uuid)");
       case BYTES -> new Extreme("DECODE(", "ENCODE(", ", 'hex') COLLATE \"C\"", ", 'hex')");
       case BOOLEAN -> new Extreme("CAST(", "CAST(", " AS integer)", " AS boolean)");

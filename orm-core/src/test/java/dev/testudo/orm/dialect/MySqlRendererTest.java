@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.ast.Computation;
+import dev.testudo.orm.ast.Function;
 import dev.testudo.orm.ast.Insert;
 import dev.testudo.orm.ast.Ordering;
 import dev.testudo.orm.ast.Ordering.Nulls;
 import dev.testudo.orm.ast.Select;
 import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.ast.Term;
+import dev.testudo.orm.ast.Term.Summary;
 import dev.testudo.orm.ast.Update;
 import dev.testudo.orm.type.Types;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +105,35 @@ final class MySqlRendererTest {
             + " WHERE `data` = CAST(? AS JSON)",
         select);
     assertMariaDb("SELECT `data`, `labels` FROM `user` WHERE `data` = ?", select);
+  }
+
+  @Test
+  void keepsTheTypeOfDatesAndTimesThatMySqlTakesForTexts() {
+    var day = the.column("day", Types.DATE, true);
+    var at = the.column("at", Types.INSTANT, true);
+    Term left = nullIf(day, LocalDate.EPOCH);
+    Term of = new Term.Aggregate(Summary.MAX, left, false, null, Types.DATE);
+    Term some = new Term.Aggregate(Summary.MIN, at, false, the.active, Types.INSTANT);
+    Term plain = new Term.Aggregate(Summary.MIN, at, false, null, Types.INSTANT);
+    Term text = new Term.Aggregate(Summary.MIN, nullIf(the.bio, "x"), false, null, Types.TEXT);
+    Statement chosen = the.selecting(left, of, some, plain, text);
+
+    assertMySql(
+        "SELECT CASE WHEN `day` = ? THEN NULL ELSE `day` END,"
+            + " CAST(MAX(CASE WHEN `day` = ? THEN NULL ELSE `day` END) AS DATE),"
+            + " CAST(MIN(CASE WHEN `is_active` THEN `at` END) AS DATETIME(6)), MIN(`at`),"
+            + " MIN(NULLIF(`bio`, ?)) FROM `user`",
+        chosen);
+    assertMariaDb(
+        "SELECT NULLIF(`day`, ?), MAX(NULLIF(`day`, ?)),"
+            + " MIN(CASE WHEN `is_active` THEN `at` END), MIN(`at`),"
+            + " MIN(NULLIF(`bio`, ?)) FROM `user`",
+        chosen);
+  }
+
+  private static Term nullIf(Term.Column column, Object none) {
+    Term value = new Term.Parameter(column.type(), none);
+    return new Computation.Call(Function.NULL_IF, List.of(column, value), column.type());
   }
 
   @Test

@@ -56,6 +56,10 @@ final class Samples {
     return new Select(List.of(id), user, where, List.of(), null, null, false);
   }
 
+  Select selecting(Term... columns) {
+    return new Select(List.of(columns), user, null, List.of(), null, null, false);
+  }
+
   Select ordered(Ordering... orderings) {
     return new Select(List.of(id), user, null, List.of(orderings), null, null, false);
   }

@@ -28,6 +28,7 @@ abstract class ComplianceSuite
         SearchBehaviour,
         ArithmeticBehaviour,
         CaseBehaviour,
+        ChosenTimeBehaviour,
         TextFunctionBehaviour,
         MathBehaviour,
         WindowBehaviour,
