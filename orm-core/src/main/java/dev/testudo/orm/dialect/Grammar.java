@@ -139,6 +139,11 @@ interface Grammar {
     ordering(out, ordering, renderer);
   }
 
+  /** Writes one of the values that are equal among the rows of a window. */
+  default void partition(SqlWriter out, Term term, StatementRenderer renderer) {
+    renderer.term(term);
+  }
+
   /** Why the engine cannot have a frame; null if it can. */
   default @Nullable String lacks(Computation.Windowed windowed, Frame frame) {
     return null;

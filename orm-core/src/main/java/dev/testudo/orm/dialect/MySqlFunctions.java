@@ -28,7 +28,7 @@ final class MySqlFunctions {
           .is(Function.MATCHES, "REGEXP_LIKE({0}, {1}, 'c')")
           .is(Function.NULL_IF, MySqlTimes.nullIf());
     }
-    return JsonFunctions.mySql(MySqlTimes.table(MathFunctions.server(table)), mariaDb)
+    return JsonFunctions.mySql(MySqlTimes.table(MathFunctions.server(table), mariaDb), mariaDb)
         .is(Function.TRUNCATE, "TRUNCATE({0}, 0)")
         .is(Function.RANDOM, "RAND()")
         .is(Function.CONCAT, MySqlFunctions::concatenation)

@@ -81,7 +81,7 @@ final class MySqlGrammar implements Grammar {
   public void ordering(SqlWriter out, Ordering ordering, StatementRenderer renderer) {
     if (ordering.term().nullable()) {
       boolean first = Grammars.nullsFirst(ordering);
-      if (first != nullsFirstByDefault(ordering.descending())) {
+      if (first != nullsFirstByDefault(ordering.descending()) || mistakesNull(ordering.term())) {
         // MySQL knows what is grouped by only where it stands alone.
         out.add(mariaDb ? "" : "ANY_VALUE(");
         renderer.sorted(ordering.term());
@@ -92,6 +92,23 @@ final class MySqlGrammar implements Grammar {
     if (ordering.descending()) {
       out.add(" DESC");
     }
+  }
+
+  /** MySQL sorts the NULL of computed bytes among those that are empty. */
+  private boolean mistakesNull(Term term) {
+    return !mariaDb
+        && term.nullable()
+        && term instanceof Computation computation
+        && computation.type().kind() == Kind.BYTES;
+  }
+
+  @Override
+  public void partition(SqlWriter out, Term term, StatementRenderer renderer) {
+    if (mistakesNull(term)) {
+      renderer.value(term);
+      out.add(" IS NULL, ");
+    }
+    renderer.term(term);
   }
 
   @Override

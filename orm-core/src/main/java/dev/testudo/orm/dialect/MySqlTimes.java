@@ -11,9 +11,10 @@ import java.time.ZoneOffset;
 final class MySqlTimes {
   private MySqlTimes() {}
 
-  static FunctionTable table(FunctionTable table) {
+  static FunctionTable table(FunctionTable table, boolean mariaDb) {
     return table
-        .is(Function.YEAR, "YEAR({0})")
+        // MySQL has years without a sign, and none that is below zero less another.
+        .is(Function.YEAR, mariaDb ? "YEAR({0})" : "CAST(YEAR({0}) AS SIGNED)")
         .is(Function.QUARTER, "QUARTER({0})")
         .is(Function.MONTH, "MONTH({0})")
         .is(Function.WEEK, "WEEK({0}, 3)")

@@ -27,8 +27,7 @@ final class Windows {
     String space = "";
     for (int i = 0; i < windowed.partition().size(); i++) {
       out.add(i == 0 ? "PARTITION BY " : ", ");
-      Term term = windowed.partition().get(i);
-      renderer.term(term);
+      grammar.partition(out, windowed.partition().get(i), renderer);
       space = " ";
     }
     for (int i = 0; i < windowed.order().size(); i++) {

@@ -131,6 +131,38 @@ final class MySqlRendererTest {
         chosen);
   }
 
+  @Test
+  void givesAYearASignWhereMySqlHasNone() {
+    var day = the.column("day", Types.DATE, true);
+    Term year = new Computation.Call(Function.YEAR, List.of(day), Types.INTEGER);
+
+    assertMySql("SELECT CAST(YEAR(`day`) AS SIGNED) FROM `user`", the.selecting(year));
+    assertMariaDb("SELECT YEAR(`day`) FROM `user`", the.selecting(year));
+  }
+
+  @Test
+  void tellsNullFromEmptyWhereMySqlSortsComputedBytes() {
+    var bytes = the.column("bytes", Types.BYTES, true);
+    Term left = nullIf(bytes, new byte[] {1});
+    var first = new Ordering(left, false, Nulls.FIRST);
+    Term number = Computation.Windowed.rowNumber(List.of(left, bytes), List.of(first));
+
+    assertMySql(
+        "SELECT `id` FROM `user` ORDER BY ANY_VALUE(NULLIF(`bytes`, CAST(? AS BINARY))) IS NULL"
+            + " DESC, NULLIF(`bytes`, CAST(? AS BINARY)), `bytes`",
+        the.ordered(first, new Ordering(bytes, false, Nulls.FIRST)));
+    assertMySql(
+        "SELECT ROW_NUMBER() OVER (PARTITION BY NULLIF(`bytes`, CAST(? AS BINARY)) IS NULL,"
+            + " NULLIF(`bytes`, CAST(? AS BINARY)), `bytes` ORDER BY"
+            + " ANY_VALUE(NULLIF(`bytes`, CAST(? AS BINARY))) IS NULL DESC,"
+            + " NULLIF(`bytes`, CAST(? AS BINARY))) FROM `user`",
+        the.selecting(number));
+    assertMariaDb(
+        "SELECT ROW_NUMBER() OVER (PARTITION BY NULLIF(`bytes`, CAST(? AS BINARY)), `bytes`"
+            + " ORDER BY NULLIF(`bytes`, CAST(? AS BINARY))) FROM `user`",
+        the.selecting(number));
+  }
+
   private static Term nullIf(Term.Column column, Object none) {
     Term value = new Term.Parameter(column.type(), none);
     return new Computation.Call(Function.NULL_IF, List.of(column, value), column.type());

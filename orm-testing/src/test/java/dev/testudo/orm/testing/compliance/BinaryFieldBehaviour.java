@@ -3,12 +3,17 @@ package dev.testudo.orm.testing.compliance;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.testudo.orm.manager.Query;
+import dev.testudo.orm.metamodel.Case;
 import dev.testudo.orm.metamodel.Expr;
+import dev.testudo.orm.metamodel.Fn;
+import dev.testudo.orm.metamodel.Window;
 import dev.testudo.orm.testing.compliance.model.Blobs;
 import dev.testudo.orm.testing.compliance.model.BlobsManager;
 import dev.testudo.orm.testing.compliance.model.BlobsPath;
 import io.vertx.core.buffer.Buffer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -138,5 +143,40 @@ interface BinaryFieldBehaviour extends Behaviour {
 
     byte[][] expected = {{}, {1}, {1, 0}, {127}, {-1}};
     assertArrayEquals(expected, sorted.stream().map(m -> m.limited).toArray(byte[][]::new));
+  }
+
+  @Test
+  default void computedBytesThatAreNullAreNotTakenForEmptyOnes() {
+    var manager = new BlobsManager(orm());
+    byte[][] values = {{}, null, {}, {0}, null, {}};
+    for (int i = 0; i < values.length; i++) {
+      var blobs = new Blobs();
+      blobs.maybeBytes = values[i];
+      blobs.uuid = new UUID(0, i);
+      manager.create(blobs).await();
+    }
+    byte[] none = {9};
+
+    for (Function<BlobsPath, Expr<byte[]>> each :
+        List.<Function<BlobsPath, Expr<byte[]>>>of(
+            p -> Fn.nullIf(p.maybeBytes, none),
+            p -> Case.when(p.uuid.isNotNull()).then(p.maybeBytes).otherwise(none))) {
+      assertEquals(
+          List.of(1L, 4L, 0L, 2L, 5L, 3L),
+          numbers(manager.orderBy(p -> each.apply(p).asc().nullsFirst(), p -> p.id)));
+      assertEquals(
+          List.of(1L, 4L, 3L, 0L, 2L, 5L),
+          numbers(manager.orderBy(p -> each.apply(p).desc(), p -> p.id)));
+      assertEquals(
+          List.of(0L, 1L, 3L),
+          numbers(
+              manager
+                  .filter(p -> Fn.rowNumber(Window.partitionBy(each.apply(p)).orderBy(p.id)).le(1L))
+                  .orderBy(p -> p.id)));
+    }
+  }
+
+  private static List<Long> numbers(Query<Blobs, BlobsPath> of) {
+    return of.list().await().stream().map(m -> m.uuid.getLeastSignificantBits()).toList();
   }
 }

@@ -66,6 +66,17 @@ interface TimePartBehaviour extends Behaviour {
     assertEquals(moments().stream().map(java).toList(), found);
   }
 
+  @Test
+  default void partsAreNumbersToComputeWithBelowZero() {
+    storing(this, moments());
+
+    assertGives(p -> p.instant.year().minus(10_000), t -> t.getYear() - 10_000);
+    assertGives(p -> p.dateTime.month().minus(p.date.year()), t -> t.getMonthValue() - t.getYear());
+    assertGives(p -> p.date.day().minus(40), t -> t.getDayOfMonth() - 40);
+    assertGives(p -> p.time.hour().minus(p.time.minute()), t -> t.getHour() - t.getMinute());
+    assertGives(p -> p.date.year().times(-1), t -> -t.getYear());
+  }
+
   private void assertParts(Function<TimesPath, TimeExpr<?>> of) {
     assertGives(p -> of.apply(p).year(), LocalDateTime::getYear);
     assertGives(p -> of.apply(p).quarter(), t -> t.get(IsoFields.QUARTER_OF_YEAR));
