@@ -30,13 +30,19 @@ final class Domains {
   final Domain<Boolean> truths;
   private final List<Domain<?>> all;
 
-  Domains(Random random, Samples samples) {
+  /**
+   * All of them.
+   *
+   * @param sortsTexts whether texts are asked for their order; if not, only whether they are equal
+   */
+  Domains(Random random, Samples samples, boolean sortsTexts) {
     var times = new Times(random);
     var text = new Texts(random, samples);
     var numbers = new Numbers(random, samples, text, times);
     ints = ordered("int", samples::number, () -> numbers.ints(2).plain());
     decimals = ordered("decimal", samples::decimal, () -> numbers.decimals(2).plain());
-    texts = new Domain<>("text", BY_CODE_POINT, true, samples::text, () -> text.text(2).plain());
+    texts =
+        new Domain<>("text", BY_CODE_POINT, sortsTexts, samples::text, () -> text.text(2).plain());
     truths =
         new Domain<>(
             "truth",

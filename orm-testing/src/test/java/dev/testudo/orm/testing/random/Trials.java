@@ -18,15 +18,16 @@ final class Trials {
   private final Domains domains;
   private final Questions questions;
 
-  private Trials(long seed, Supplier<Query<Item, ItemPath>> items) {
+  private Trials(long seed, boolean sortsTexts, Supplier<Query<Item, ItemPath>> items) {
     random = new Random(seed);
     samples = new Samples(random);
-    domains = new Domains(random, samples);
+    domains = new Domains(random, samples, sortsTexts);
     questions = new Questions(random, samples, domains, items);
   }
 
-  static Trial of(long seed, List<Kind> kinds, Supplier<Query<Item, ItemPath>> items) {
-    return new Trials(seed, items).trial(kinds);
+  static Trial of(
+      long seed, List<Kind> kinds, boolean sortsTexts, Supplier<Query<Item, ItemPath>> items) {
+    return new Trials(seed, sortsTexts, items).trial(kinds);
   }
 
   private Trial trial(List<Kind> kinds) {
