@@ -40,6 +40,11 @@ final class FindOrCreate<M, K> {
   }
 
   Future<Created<M>> getOrCreate(Route route, Criteria criteria, Supplier<? extends M> fresh) {
+    return getOrCreate(route, criteria, fresh, ATTEMPTS);
+  }
+
+  private Future<Created<M>> getOrCreate(
+      Route route, Criteria criteria, Supplier<? extends M> fresh, int attempts) {
     return read(route, criteria)
         .compose(
             found ->
@@ -50,7 +55,12 @@ final class FindOrCreate<M, K> {
                             made ->
                                 made.isPresent()
                                     ? created(made.get())
-                                    : again(route, criteria, fresh)));
+                                    : again(route, criteria, fresh)))
+        .recover(
+            failure ->
+                canRepeat(route, failure, attempts)
+                    ? getOrCreate(route, criteria, fresh, attempts - 1)
+                    : Future.failedFuture(failure));
   }
 
   /** Somebody else made it; if it still does not match, the collision was with another row. */
@@ -102,7 +112,7 @@ final class FindOrCreate<M, K> {
                             }))
         .recover(
             failure ->
-                attempts > 0 && !route.isTransaction() && isConflict(failure)
+                canRepeat(route, failure, attempts)
                     ? updateOrCreate(route, criteria, change, fresh, attempts - 1)
                     : Future.failedFuture(failure));
   }
@@ -139,8 +149,15 @@ final class FindOrCreate<M, K> {
     return Future.succeededFuture(new Created<>(value, false));
   }
 
-  private static boolean isConflict(Throwable failure) {
-    return failure instanceof DeadlockException || failure instanceof SerializationException;
+  /**
+   * Whether a conflict with others undid all that was done, so that it may be done again. Single
+   * inserts of the same key conflict, too: InnoDB lets all that wait for a row look at it together
+   * once it is not there after all, and then each waits for the others.
+   */
+  private static boolean canRepeat(Route route, Throwable failure, int attempts) {
+    return attempts > 0
+        && !route.isTransaction()
+        && (failure instanceof DeadlockException || failure instanceof SerializationException);
   }
 
   /** An object that does not meet the equalities of its own condition would never be found. */

@@ -47,7 +47,7 @@ public final class Apart {
   }
 
   /** The same on the context of the caller, as the future of a transaction must be. */
-  private static Future<Void> here(Future<Void> elsewhere) {
+  public static Future<Void> here(Future<Void> elsewhere) {
     Context context = Vertx.currentContext();
     Promise<Void> here = Promise.promise();
     elsewhere.onComplete(ended -> context.runOnContext(tick -> here.complete()));
