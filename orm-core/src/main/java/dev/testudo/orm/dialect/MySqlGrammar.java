@@ -105,8 +105,10 @@ final class MySqlGrammar implements Grammar {
   @Override
   public void partition(SqlWriter out, Term term, StatementRenderer renderer) {
     if (mistakesNull(term)) {
+      // As where it sorts: what is grouped by is known only where it stands alone.
+      out.add("ANY_VALUE(");
       renderer.value(term);
-      out.add(" IS NULL, ");
+      out.add(") IS NULL, ");
     }
     renderer.term(term);
   }

@@ -58,7 +58,7 @@ final class FindOrCreate<M, K> {
                                     : again(route, criteria, fresh)))
         .recover(
             failure ->
-                canRepeat(route, failure, attempts)
+                attempts > 0 && isDeadlock(route, failure)
                     ? getOrCreate(route, criteria, fresh, attempts - 1)
                     : Future.failedFuture(failure));
   }
@@ -112,7 +112,7 @@ final class FindOrCreate<M, K> {
                             }))
         .recover(
             failure ->
-                canRepeat(route, failure, attempts)
+                attempts > 0 && isConflict(route, failure)
                     ? updateOrCreate(route, criteria, change, fresh, attempts - 1)
                     : Future.failedFuture(failure));
   }
@@ -151,13 +151,17 @@ final class FindOrCreate<M, K> {
 
   /**
    * Whether a conflict with others undid all that was done, so that it may be done again. Single
-   * inserts of the same key conflict, too: InnoDB lets all that wait for a row look at it together
+   * inserts of the same key deadlock, too: InnoDB lets all that wait for a row look at it together
    * once it is not there after all, and then each waits for the others.
    */
-  private static boolean canRepeat(Route route, Throwable failure, int attempts) {
-    return attempts > 0
-        && !route.isTransaction()
-        && (failure instanceof DeadlockException || failure instanceof SerializationException);
+  private static boolean isDeadlock(Route route, Throwable failure) {
+    return failure instanceof DeadlockException && !route.isTransaction();
+  }
+
+  /** The same, also of a row that changed between being read and being locked. */
+  private static boolean isConflict(Route route, Throwable failure) {
+    return isDeadlock(route, failure)
+        || (failure instanceof SerializationException && !route.isTransaction());
   }
 
   /** An object that does not meet the equalities of its own condition would never be found. */

@@ -86,7 +86,8 @@ public abstract non-sealed class Manager<M, K, P extends OnePath<M, P>> extends 
   /**
    * The only object that meets a condition; if there is none, one that is made and stored. Given a
    * unique constraint on what the condition compares, one row is made however many call at once.
-   * What the condition compares with {@code eq} must be so in the new object.
+   * What the condition compares with {@code eq} must be so in the new object. Where others make it
+   * at the same time the function may be called more than once; one object is stored at most.
    */
   public final Future<Created<M>> getOrCreate(
       Function<? super P, ? extends Condition> condition, Supplier<? extends M> fresh) {

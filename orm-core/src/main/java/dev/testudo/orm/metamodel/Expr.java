@@ -152,7 +152,10 @@ public interface Expr<T> extends Order, Selectable<T> {
     return List.of(term());
   }
 
-  /** The value as the {@link #type} reads it; who reads many rows asks that type itself. */
+  /**
+   * The value as the {@link #type} reads it. Not to be overridden: who reads many rows asks that
+   * type itself.
+   */
   @Override
   default @Nullable T read(Row row, int at) {
     return type().get(row, at);

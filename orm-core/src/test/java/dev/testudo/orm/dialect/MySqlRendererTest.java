@@ -152,7 +152,7 @@ final class MySqlRendererTest {
             + " DESC, NULLIF(`bytes`, CAST(? AS BINARY)), `bytes`",
         the.ordered(first, new Ordering(bytes, false, Nulls.FIRST)));
     assertMySql(
-        "SELECT ROW_NUMBER() OVER (PARTITION BY NULLIF(`bytes`, CAST(? AS BINARY)) IS NULL,"
+        "SELECT ROW_NUMBER() OVER (PARTITION BY ANY_VALUE(NULLIF(`bytes`, CAST(? AS BINARY))) IS NULL,"
             + " NULLIF(`bytes`, CAST(? AS BINARY)), `bytes` ORDER BY"
             + " ANY_VALUE(NULLIF(`bytes`, CAST(? AS BINARY))) IS NULL DESC,"
             + " NULLIF(`bytes`, CAST(? AS BINARY))) FROM `user`",

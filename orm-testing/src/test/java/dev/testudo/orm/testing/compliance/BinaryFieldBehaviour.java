@@ -176,6 +176,29 @@ interface BinaryFieldBehaviour extends Behaviour {
     }
   }
 
+  @Test
+  default void windowsTakeComputedBytesThatAreGroupedBy() {
+    var manager = new BlobsManager(orm());
+    byte[][] values = {{}, null, {}, {0}, null};
+    for (byte[] value : values) {
+      var blobs = new Blobs();
+      blobs.maybeBytes = value;
+      manager.create(blobs).await();
+    }
+    Function<BlobsPath, Expr<byte[]>> each =
+        p -> Case.when(p.maybeBytes.isNotNull()).then(p.maybeBytes).otherwise(p.maybeBytes);
+
+    var counted =
+        manager
+            .all()
+            .select(p -> Fn.rowNumber(Window.partitionBy(each.apply(p)).orderBy(each.apply(p))))
+            .groupBy(each)
+            .list()
+            .await();
+
+    assertEquals(List.of(1L, 1L, 1L), counted);
+  }
+
   private static List<Long> numbers(Query<Blobs, BlobsPath> of) {
     return of.list().await().stream().map(m -> m.uuid.getLeastSignificantBits()).toList();
   }
