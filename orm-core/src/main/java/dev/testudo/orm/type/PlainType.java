@@ -7,18 +7,13 @@ import org.jspecify.annotations.Nullable;
  * decided here and not by a function of each type: results of several columns would call another
  * one for every value, and the JVM could put none of them in line.
  */
-final class PlainType<T> extends ColumnType<T> {
-  private final ScalarType.Writer<T> writer;
-  private final @Nullable ColumnType<T> operand;
-
-  PlainType(Kind kind, ScalarType.Writer<T> writer) {
+final class PlainType<T> extends WrittenType<T> {
+  PlainType(Kind kind, Writer<T> writer) {
     this(kind, 0, writer, null);
   }
 
-  PlainType(Kind kind, int length, ScalarType.Writer<T> writer, @Nullable ColumnType<T> operand) {
-    super(kind, length, 0, 0);
-    this.writer = writer;
-    this.operand = operand;
+  PlainType(Kind kind, int length, Writer<T> writer, @Nullable ColumnType<T> operand) {
+    super(kind, length, 0, 0, writer, operand);
   }
 
   // What rows give for a kind is of the class for which Types makes a plain type of it.
@@ -42,15 +37,5 @@ final class PlainType<T> extends ColumnType<T> {
           case DECIMAL, BYTES, JSON, ARRAY ->
               throw new IllegalStateException("Rows do not hand out " + kind() + " as it is.");
         };
-  }
-
-  @Override
-  public @Nullable Object toDatabase(@Nullable T value) {
-    return value == null ? null : writer.write(value);
-  }
-
-  @Override
-  public ColumnType<T> operand() {
-    return operand == null ? this : operand;
   }
 }

@@ -3,10 +3,8 @@ package dev.testudo.orm.type;
 import org.jspecify.annotations.Nullable;
 
 /** A column type whose Java value and stored value are converted by two functions. */
-final class ScalarType<T> extends ColumnType<T> {
+final class ScalarType<T> extends WrittenType<T> {
   private final Reader<T> reader;
-  private final Writer<T> writer;
-  private final @Nullable ColumnType<T> operand;
 
   ScalarType(
       Kind kind,
@@ -16,10 +14,8 @@ final class ScalarType<T> extends ColumnType<T> {
       Reader<T> reader,
       Writer<T> writer,
       @Nullable ColumnType<T> operand) {
-    super(kind, length, precision, scale);
+    super(kind, length, precision, scale, writer, operand);
     this.reader = reader;
-    this.writer = writer;
-    this.operand = operand;
   }
 
   ScalarType(Kind kind, int length, int precision, int scale, Reader<T> reader, Writer<T> writer) {
@@ -35,23 +31,8 @@ final class ScalarType<T> extends ColumnType<T> {
     return row.isNull(index) ? null : reader.read(row, index);
   }
 
-  @Override
-  public @Nullable Object toDatabase(@Nullable T value) {
-    return value == null ? null : writer.write(value);
-  }
-
-  @Override
-  public ColumnType<T> operand() {
-    return operand == null ? this : operand;
-  }
-
   /** Reads a value that is not NULL. */
   interface Reader<T> {
     @Nullable T read(Row row, int index);
-  }
-
-  /** Gives the stored form of a value. */
-  interface Writer<T> {
-    Object write(T value);
   }
 }
