@@ -56,9 +56,11 @@ final class FindOrCreate<M, K> {
                                 made.isPresent()
                                     ? created(made.get())
                                     : again(route, criteria, fresh)))
+        // InnoDB lets all inserts that wait for a row look at it together once it is not there
+        // after all, and then each waits for the others.
         .recover(
             failure ->
-                attempts > 0 && isDeadlock(route, failure)
+                attempts > 0 && !route.isTransaction() && failure instanceof DeadlockException
                     ? getOrCreate(route, criteria, fresh, attempts - 1)
                     : Future.failedFuture(failure));
   }
@@ -112,7 +114,7 @@ final class FindOrCreate<M, K> {
                             }))
         .recover(
             failure ->
-                attempts > 0 && isConflict(route, failure)
+                attempts > 0 && !route.isTransaction() && isConflict(failure)
                     ? updateOrCreate(route, criteria, change, fresh, attempts - 1)
                     : Future.failedFuture(failure));
   }
@@ -149,19 +151,8 @@ final class FindOrCreate<M, K> {
     return Future.succeededFuture(new Created<>(value, false));
   }
 
-  /**
-   * Whether a conflict with others undid all that was done, so that it may be done again. Single
-   * inserts of the same key deadlock, too: InnoDB lets all that wait for a row look at it together
-   * once it is not there after all, and then each waits for the others.
-   */
-  private static boolean isDeadlock(Route route, Throwable failure) {
-    return failure instanceof DeadlockException && !route.isTransaction();
-  }
-
-  /** The same, also of a row that changed between being read and being locked. */
-  private static boolean isConflict(Route route, Throwable failure) {
-    return isDeadlock(route, failure)
-        || (failure instanceof SerializationException && !route.isTransaction());
+  private static boolean isConflict(Throwable failure) {
+    return failure instanceof DeadlockException || failure instanceof SerializationException;
   }
 
   /** An object that does not meet the equalities of its own condition would never be found. */
