@@ -2,10 +2,7 @@ package dev.testudo.orm.testing;
 
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.tx.TransactionOptions;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -25,15 +22,7 @@ public final class Apart {
    * to wait for that one, which ends after it.
    */
   public static <T> void change(Orm orm, List<T> rows, Function<T, Future<?>> change) {
-    Promise<Void> changed = Promise.promise();
-    Promise<Void> end = Promise.promise();
-    Future<?> first =
-        orm.transaction(
-            tx ->
-                all(half(rows, 1), change)
-                    .onComplete(done -> changed.tryComplete())
-                    .compose(done -> here(end.future())));
-    changed.future().await();
+    var first = OpenTransaction.of(orm, () -> all(half(rows, 1), change));
     Future<?> second =
         orm.transaction(
             TransactionOptions.defaults().timeout(Duration.ofSeconds(5)),
@@ -41,17 +30,8 @@ public final class Apart {
     try {
       second.await();
     } finally {
-      end.complete();
-      first.await();
+      first.commit();
     }
-  }
-
-  /** The same on the context of the caller, as the future of a transaction must be. */
-  public static Future<Void> here(Future<Void> elsewhere) {
-    Context context = Vertx.currentContext();
-    Promise<Void> here = Promise.promise();
-    elsewhere.onComplete(ended -> context.runOnContext(tick -> here.complete()));
-    return here.future();
   }
 
   private static <T> List<T> half(List<T> rows, int rest) {

@@ -41,6 +41,17 @@ interface ReadMergingBehaviour extends Behaviour {
     }
   }
 
+  /** The statements that are sent for such work; what it comes to is added to a list. */
+  private <T> List<String> sentInOneTick(
+      int count, Function<Integer, Future<T>> each, List<Future<T>> got) {
+    return Together.sent(
+        orm(),
+        () -> {
+          got.addAll(inOneTick(count, each));
+          return Future.succeededFuture();
+        });
+  }
+
   private List<Cell> stored(int count) {
     return cells()
         .bulkCreate(IntStream.range(0, count).mapToObj(i -> new Cell(i, i, "t" + i, true)).toList())
@@ -52,13 +63,7 @@ interface ReadMergingBehaviour extends Behaviour {
     var cells = stored(7);
     List<Future<Cell>> got = new ArrayList<>();
 
-    var sent =
-        Together.sent(
-            orm(),
-            () -> {
-              got.addAll(inOneTick(14, i -> cells().get(cells.get(i % 7).id)));
-              return Future.succeededFuture();
-            });
+    var sent = sentInOneTick(14, i -> cells().get(cells.get(i % 7).id), got);
 
     assertEquals(1, sent.size(), sent::toString);
     for (int i = 0; i < 14; i++) {
@@ -89,13 +94,7 @@ interface ReadMergingBehaviour extends Behaviour {
     var cell = stored(1).get(0);
     var plain = Together.sent(orm(), () -> cells().get(cell.id));
 
-    var sent =
-        Together.sent(
-            orm(),
-            () -> {
-              inOneTick(1, i -> cells().get(cell.id));
-              return Future.succeededFuture();
-            });
+    var sent = sentInOneTick(1, i -> cells().get(cell.id), new ArrayList<>());
 
     assertEquals(plain, sent);
   }
@@ -109,18 +108,13 @@ interface ReadMergingBehaviour extends Behaviour {
 
     // A statement takes 500 of them; what waits when it is sent goes with it, and not later.
     var sent =
-        Together.sent(
-            orm(),
-            () -> {
-              got.addAll(
-                  inOneTick(
-                      1_202,
-                      i ->
-                          i % 601 == 600
-                              ? countries.get("AT").map(country -> country.name)
-                              : cells().get(cells.get(i % 3).id).map(cell -> cell.t)));
-              return Future.succeededFuture();
-            });
+        sentInOneTick(
+            1_202,
+            i ->
+                i % 601 == 600
+                    ? countries.get("AT").map(country -> country.name)
+                    : cells().get(cells.get(i % 3).id).map(cell -> cell.t),
+            got);
 
     assertEquals(5, sent.size(), sent::toString);
     assertEquals(3, sent.stream().filter(sql -> sql.contains("cell")).count(), sent::toString);
@@ -137,23 +131,16 @@ interface ReadMergingBehaviour extends Behaviour {
         .bulkCreate(IntStream.range(0, 5).mapToObj(i -> new Line(i / 2, i, "a" + i, i)).toList())
         .await();
     countries.create(new Country("AT", "Austria", 9)).await();
-    List<Future<?>> got = new ArrayList<>();
+    List<Future<Object>> got = new ArrayList<>();
 
     var sent =
-        Together.sent(
-            orm(),
-            () -> {
-              got.addAll(
-                  inOneTick(
-                      10,
-                      i ->
-                          i < 5
-                              ? lines.get(new LineKey(i / 2, i)).map(line -> (Object) line.article)
-                              : countries
-                                  .getOrNone(i == 7 ? "AT" : "at")
-                                  .map(c -> (Object) c.isPresent())));
-              return Future.succeededFuture();
-            });
+        sentInOneTick(
+            10,
+            i ->
+                i < 5
+                    ? lines.get(new LineKey(i / 2, i)).map(line -> line.article)
+                    : countries.getOrNone(i == 7 ? "AT" : "at").map(Optional::isPresent),
+            got);
 
     assertEquals(
         List.of("a0", "a1", "a2", "a3", "a4", false, false, true, false, false),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.error.TransactionTimeoutException;
+import dev.testudo.orm.testing.OpenTransaction;
 import dev.testudo.orm.testing.transaction.model.Wallet;
 import dev.testudo.orm.tx.Transaction;
 import dev.testudo.orm.tx.TransactionOptions;
@@ -138,21 +139,9 @@ interface ConflictBehaviour extends Behaviour {
   @Test
   default void aStatementThatWaitsForALockIsStoppedInTime() {
     create("a").await();
-    Promise<Void> release = Promise.promise();
-    Promise<Void> locked = Promise.promise();
-    Future<Void> holder =
-        orm()
-            .transaction(
-                tx ->
-                    wallets()
-                        .filter(w -> w.owner.eq("a"))
-                        .update(w -> w.balance.set(1L))
-                        .compose(
-                            n -> {
-                              locked.complete();
-                              return release.future();
-                            }));
-    Expect.success(locked.future());
+    var holder =
+        OpenTransaction.of(
+            orm(), () -> wallets().filter(w -> w.owner.eq("a")).update(w -> w.balance.set(1L)));
 
     long start = System.nanoTime();
     Expect.failure(
@@ -167,8 +156,7 @@ interface ConflictBehaviour extends Behaviour {
                       wallet.update(w -> w.balance.set(2L)), wallet.update(w -> w.balance.set(3L)));
                 }));
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    release.complete();
-    Expect.success(holder);
+    holder.commit();
 
     assertTrue(took < 10_000, took + " ms");
     assertEquals(1, wallets().all().get().await().balance);

@@ -10,10 +10,10 @@ import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.SerializationException;
 import dev.testudo.orm.error.TransactionException;
 import dev.testudo.orm.manager.Query;
+import dev.testudo.orm.testing.OpenTransaction;
 import dev.testudo.orm.testing.transaction.model.Wallet;
 import dev.testudo.orm.testing.transaction.model.WalletPath;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -32,23 +32,11 @@ interface LockBehaviour extends Behaviour {
 
   /** Holds a lock while something else is done. */
   private <T> T whileLocked(Query<Wallet, WalletPath> query, Supplier<T> then) {
-    Promise<Void> locked = Promise.promise();
-    Promise<Void> release = Promise.promise();
-    Future<Void> holder =
-        orm()
-            .transaction(
-                tx ->
-                    query
-                        .list()
-                        .onSuccess(rows -> locked.complete())
-                        .onFailure(locked::tryFail)
-                        .compose(rows -> release.future()));
+    var holder = OpenTransaction.of(orm(), query::list);
     try {
-      Expect.success(locked.future());
       return then.get();
     } finally {
-      release.complete();
-      Expect.success(holder);
+      holder.commit();
     }
   }
 
