@@ -26,7 +26,7 @@ final class AllocationTest {
 
   @Test
   void aRowOfFourColumnsAllocatesHardlyMoreThanByHand() throws Exception {
-    isBounded(Task.TEST_1, Map.of(Operation.D, 1.20, Operation.G, 1.21, Operation.H, 1.24));
+    isBounded(Task.TEST_1, Map.of(Operation.D, 1.15, Operation.G, 1.18, Operation.H, 1.21));
   }
 
   /** What the engine allocates for a write, in this process, is in both. */
@@ -36,19 +36,22 @@ final class AllocationTest {
         Task.TEST_1,
         Map.of(
             Operation.A, 1.15,
-            Operation.B, 1.04,
-            Operation.I, 1.11,
-            Operation.J, 1.20,
-            Operation.K, 0.93));
+            Operation.B, 1.06,
+            Operation.I, 1.14,
+            Operation.J, 1.21,
+            Operation.K, 0.98));
   }
 
   /** Tuples are partial objects there: no record has 36 components. */
   @Test
   void aRowOf36ColumnsAllocatesHardlyMoreThanByHand() throws Exception {
-    isBounded(Task.TEST_3, Map.of(Operation.D, 1.20, Operation.G, 1.21, Operation.H, 1.22));
+    isBounded(Task.TEST_3, Map.of(Operation.D, 1.17, Operation.G, 1.15, Operation.H, 1.20));
   }
 
-  /** The bounds are what was read, and a twentieth for what differs from run to run. */
+  /**
+   * The bounds are what was read, and 3 % more. Tests run here with the quick compiler of the JVM
+   * alone, so that it does not depend on what was compiled by when how many objects there are.
+   */
   private static void isBounded(Task task, Map<Operation, Double> bounds) throws Exception {
     List<Sample> byHand = samples("jdbc-floor", task);
     List<Sample> mapped = samples("testudo", task);
