@@ -10,6 +10,8 @@ final class OptionRules {
   private static final OptionRule PIPELINING = new OptionRule.Count("pipelining_limit", 1, 1024);
   private static final OptionRule ROOT_CERTIFICATE = new OptionRule.Line("sslrootcert");
 
+  private static final OptionRule CALLER_RUNS = word("caller_runs", "never", "quick", "always");
+
   private static final List<OptionRule> POSTGRESQL =
       List.of(
           word("sslmode", "disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
@@ -29,13 +31,15 @@ final class OptionRules {
       List.of(
           new OptionRule.Span("lock_timeout"),
           new OptionRule.Span("write_delay"),
-          new OptionRule.Count("cache_size", 0, Integer.MAX_VALUE));
+          new OptionRule.Count("cache_size", 0, Integer.MAX_VALUE),
+          CALLER_RUNS);
   private static final List<OptionRule> SQLITE =
       List.of(
           new OptionRule.Span("busy_timeout"),
           word("journal_mode", "wal", "delete", "truncate", "persist", "memory"),
           word("synchronous", "off", "normal", "full", "extra"),
-          new OptionRule.Count("cache_size", Integer.MIN_VALUE, Integer.MAX_VALUE));
+          new OptionRule.Count("cache_size", Integer.MIN_VALUE, Integer.MAX_VALUE),
+          CALLER_RUNS);
 
   private OptionRules() {}
 

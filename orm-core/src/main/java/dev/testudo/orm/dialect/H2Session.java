@@ -14,6 +14,11 @@ public final class H2Session {
     return "SET LAZY_QUERY_EXECUTION " + (lazy ? "TRUE" : "FALSE");
   }
 
+  /** How long statements that start from now on wait for a lock, in milliseconds. */
+  public static String lockTimeout(int millis) {
+    return "SET LOCK_TIMEOUT " + millis;
+  }
+
   /** Whether a statement failed for want of the {@link #functions()}. */
   public static boolean lacksFunctions(int code, String message) {
     return code == FUNCTION_NOT_FOUND

@@ -23,8 +23,8 @@ class OptionRulesTest {
             + "pipelining_limit",
         "MYSQL | sslmode,sslrootcert,connect_timeout,pipelining_limit",
         "MARIADB | sslmode,sslrootcert,connect_timeout,pipelining_limit",
-        "H2 | lock_timeout,write_delay,cache_size",
-        "SQLITE | busy_timeout,journal_mode,synchronous,cache_size",
+        "H2 | lock_timeout,write_delay,cache_size,caller_runs",
+        "SQLITE | busy_timeout,journal_mode,synchronous,cache_size,caller_runs",
       })
   void knowsTheOptionsOfEachEngine(Engine engine, String names) {
     assertEquals(

@@ -31,23 +31,30 @@ final class H2Driver implements JdbcDriver {
 
   private static final int STOPPED = 57014;
 
+  // A wait for a lock that was too long, and a row that somebody else has changed meanwhile.
+  private static final Set<Integer> LOCKED = Set.of(50200, 90131);
+
   private final Driver driver;
   private final String url;
+  private final int lockMillis;
   private final Embedded target;
   private final List<String> setup;
 
-  private H2Driver(Driver driver, String url, Embedded target, List<String> setup) {
+  private H2Driver(Driver driver, String url, int lockMillis, Embedded target, List<String> setup) {
     this.driver = driver;
     this.url = url;
+    this.lockMillis = lockMillis;
     this.target = target;
     this.setup = List.copyOf(setup);
   }
 
   static JdbcDriver create(ConnectionConfig config, Embedded target, List<String> setup) {
-    return new H2Driver(new org.h2.Driver(), url(config, target), target, setup);
+    int lockMillis = Drivers.lockMillis(config, "lock_timeout");
+    return new H2Driver(
+        new org.h2.Driver(), url(config, target, lockMillis), lockMillis, target, setup);
   }
 
-  private static String url(ConnectionConfig config, Embedded target) {
+  private static String url(ConnectionConfig config, Embedded target, int lockMillis) {
     String name = target.name();
     if (name.indexOf(';') >= 0) {
       throw new IllegalArgumentException("the name of an H2 database cannot have a ;");
@@ -60,7 +67,7 @@ final class H2Driver implements JdbcDriver {
       boolean home = name.startsWith("~/");
       url.append("file:").append(home ? name : Path.of(name).toAbsolutePath().normalize());
     }
-    url.append(";LOCK_TIMEOUT=").append(Drivers.lockMillis(config, "lock_timeout"));
+    url.append(";LOCK_TIMEOUT=").append(lockMillis);
     url.append(";TIME ZONE=UTC");
     // What a program writes without quotes (raw SQL, checks) means our lower-case names, as it
     // does on PostgreSQL.
@@ -141,6 +148,18 @@ final class H2Driver implements JdbcDriver {
   @Override
   public boolean lostTransaction(Connection connection) throws SQLException {
     return connection.getAutoCommit();
+  }
+
+  @Override
+  public void waitForLocks(Connection connection, boolean wait) throws SQLException {
+    try (Statement session = connection.createStatement()) {
+      session.execute(H2Session.lockTimeout(wait ? lockMillis : 0));
+    }
+  }
+
+  @Override
+  public boolean isLocked(SQLException failure) {
+    return LOCKED.contains(failure.getErrorCode());
   }
 
   /**

@@ -48,6 +48,12 @@ interface JdbcDriver {
   /** Whether the transaction that was open is gone after a failed statement. */
   boolean lostTransaction(Connection connection) throws SQLException;
 
+  /** Lets statements wait for locks as configured, or fail at once. Outside of transactions. */
+  void waitForLocks(Connection connection, boolean wait) throws SQLException;
+
+  /** Whether a statement failed for want of a lock, so that nothing of it has happened. */
+  boolean isLocked(SQLException failure);
+
   /** Whether the connection must be closed after a failure instead of being lent on. */
   boolean spoilsConnection(SQLException failure);
 

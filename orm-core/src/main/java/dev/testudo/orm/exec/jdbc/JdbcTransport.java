@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * H2 or SQLite inside this process. Statements run on daemon threads of the transport, named {@code
- * testudo-<connection>-<n>}, each with a connection of its own; nothing blocks the caller.
+ * testudo-<connection>-<n>}, each with a connection of its own; nothing blocks the caller, except
+ * that an event loop runs statements which take no longer than to hand them over ({@link
+ * CallerRuns}).
  *
  * <p>Connections are in autocommit mode between transactions. {@code BEGIN} (on SQLite better
  * {@code BEGIN IMMEDIATE}), {@code COMMIT}, {@code ROLLBACK}, {@code SAVEPOINT "s"}, {@code

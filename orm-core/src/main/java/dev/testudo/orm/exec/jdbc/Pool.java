@@ -84,19 +84,90 @@ final class Pool {
 
   /** Has a job done as soon as possible, or fails it. */
   void submit(Job job) {
+    if (!(job instanceof StatementJob<?> statement
+        && statement.isForCaller()
+        && runOnCaller(statement))) {
+      line(job);
+    }
+  }
+
+  private void line(Job job) {
     Throwable refusal;
     lock.lock();
     try {
       refusal = place(job);
-      if (refusal == null && clockRests) {
-        clockRests = false;
-        tick.signal();
+      if (refusal == null) {
+        wakeClock();
       }
     } finally {
       lock.unlock();
     }
     if (refusal != null) {
       job.fail(refusal);
+    }
+  }
+
+  private void wakeClock() {
+    if (clockRests) {
+      clockRests = false;
+      tick.signal();
+    }
+  }
+
+  /**
+   * Runs a statement on the thread of its caller, with the connection of a worker that rests: to
+   * hand a short one over to the worker, and its result back, takes longer than to run it.
+   *
+   * @return false if a worker is to do it
+   */
+  private boolean runOnCaller(StatementJob<?> job) {
+    Worker worker;
+    Session session;
+    lock.lock();
+    try {
+      worker = idle.peek();
+      session = worker == null ? null : worker.borrow(job, isAlone());
+      if (worker == null || session == null) {
+        return false;
+      }
+      idle.pop();
+      if (settings.statementNanos() > 0) {
+        wakeClock();
+      }
+    } finally {
+      lock.unlock();
+    }
+    Runnable unused = used(job);
+    Runnable tell = job.runOnCaller(session);
+    unused.run();
+    giveBack(worker, session.isClean(), tell == null ? job : null);
+    if (tell != null) {
+      job.tellLater(tell);
+    }
+    return true;
+  }
+
+  /** Whether nothing else is under way that could be done at the same time. */
+  private boolean isAlone() {
+    return idle.size() == workers.size() && !LoopTurn.current().hasUntold();
+  }
+
+  /** A caller has used a worker's connection, or wants the worker to do its job after all. */
+  private void giveBack(Worker worker, boolean usable, @Nullable Job refused) {
+    lock.lock();
+    try {
+      worker.giveBack(usable);
+      Job next = refused == null && usable && !closed ? fromLine() : refused;
+      if (next != null) {
+        worker.assign(next);
+      } else if (usable && !closed) {
+        idle.push(worker);
+      } else {
+        // Not idle and without a job: it ends.
+        worker.wakeUp().signal();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -161,13 +232,12 @@ final class Pool {
 
   /** Waits for a job; null if the worker shall end. */
   @Nullable Job await(Worker worker) {
-    long allowed = settings.idleNanos() == 0 ? Long.MAX_VALUE : settings.idleNanos();
     lock.lock();
     try {
-      long until = Math.min(allowed, worker.lifeLeft());
+      worker.rest();
       Job job = worker.takeAssigned();
-      while (job == null && idle.contains(worker) && until > 0) {
-        until = worker.wakeUp().awaitNanos(until);
+      while (job == null && mayRest(worker)) {
+        worker.wakeUp().awaitNanos(restLeft(worker));
         job = worker.takeAssigned();
       }
       if (job == null) {
@@ -181,6 +251,18 @@ final class Pool {
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean mayRest(Worker worker) {
+    return worker.isBorrowed() || (idle.contains(worker) && restLeft(worker) > 0);
+  }
+
+  private long restLeft(Worker worker) {
+    if (worker.isBorrowed()) {
+      return settings.tickNanos();
+    }
+    long allowed = settings.idleNanos() == 0 ? Long.MAX_VALUE : settings.idleNanos();
+    return Math.min(allowed - worker.restNanos(), worker.lifeLeft());
   }
 
   /** Takes note that a worker's connection is closed and its thread about to end. */

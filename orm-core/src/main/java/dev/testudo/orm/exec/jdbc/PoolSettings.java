@@ -9,6 +9,7 @@ import java.time.Duration;
  *
  * @param threads what the names of its threads begin with
  * @param prePing whether a connection is tried before it is used
+ * @param callerRuns which statements their callers run
  */
 record PoolSettings(
     String threads,
@@ -18,7 +19,8 @@ record PoolSettings(
     long idleNanos,
     long lifetimeNanos,
     long statementNanos,
-    boolean prePing) {
+    boolean prePing,
+    CallerRuns callerRuns) {
 
   static PoolSettings of(ConnectionConfig config, JdbcDriver driver) {
     PoolConfig pool = config.pool();
@@ -32,7 +34,8 @@ record PoolSettings(
         expires ? pool.idleTimeout().toNanos() : 0,
         expires ? pool.maxLifetime().toNanos() : 0,
         statement == null ? 0 : statement.toNanos(),
-        pool.prePing());
+        pool.prePing(),
+        CallerRuns.of(config.options()));
   }
 
   /** How often the clock looks: a tenth of the shortest time, from 5 to 250 ms. */

@@ -5,6 +5,7 @@ import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.dialect.TransactionEffect;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.exec.RowFailure;
+import dev.testudo.orm.exec.jdbc.StatementCache.Kept;
 import dev.testudo.orm.metamodel.RowReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,6 +39,7 @@ final class Session {
   private final long openedAt = System.nanoTime();
   private boolean transactionSeemsOpen;
   private boolean transactionLost;
+  private boolean waits = true;
   private boolean broken;
 
   Session(JdbcDriver driver, Connection connection, long timeoutNanos) {
@@ -55,16 +57,41 @@ final class Session {
     return System.nanoTime() - openedAt;
   }
 
+  /** How long a statement took lately outside of transactions; null if that is not known. */
+  @Nullable Pace pace(String sql) {
+    return cache.pace(sql);
+  }
+
+  /** Whether statements wait for locks from now on, or fail at once. */
+  void waitForLocks(boolean wait) throws SQLException {
+    if (waits != wait) {
+      driver.waitForLocks(connection, wait);
+      waits = wait;
+    }
+  }
+
+  /** Whether a statement failed because it did not wait for a lock, or not long enough. */
+  boolean isLocked(Throwable failure) {
+    return failure instanceof SQLException sql && driver.isLocked(sql);
+  }
+
   <T extends @Nullable Object> List<T> query(
       SqlText sql, @Nullable Object[] values, RowReader<T> reader) throws SQLException {
     return guarded(
         sql.text(),
         () -> {
-          PreparedStatement statement = bound(sql.text(), values);
+          Kept kept = cache.get(sql.text());
+          long begin = System.nanoTime();
+          PreparedStatement statement = bound(kept, values);
           stopper.begin(statement);
           try (ResultSet result = statement.executeQuery()) {
-            return read(
-                driver.row(result), reader.forColumns(new ColumnNames(result)), Integer.MAX_VALUE);
+            List<T> rows =
+                read(
+                    driver.row(result),
+                    reader.forColumns(new ColumnNames(result)),
+                    Integer.MAX_VALUE);
+            note(kept, begin);
+            return rows;
           } finally {
             release(sql.text(), statement, values);
           }
@@ -114,9 +141,12 @@ final class Session {
     return guarded(
         sql.text(),
         () -> {
-          PreparedStatement statement = bound(sql.text(), values);
+          Kept kept = cache.get(sql.text());
+          long begin = System.nanoTime();
+          PreparedStatement statement = bound(kept, values);
           stopper.begin(statement);
           int rows = statement.executeUpdate();
+          note(kept, begin);
           release(sql.text(), statement, values);
           return new Outcome(rows, 0);
         });
@@ -132,7 +162,7 @@ final class Session {
         () -> {
           int[] counts = new int[rows.size()];
           for (int i = 0; i < counts.length; i++) {
-            PreparedStatement statement = bound(sql.text(), rows.get(i));
+            PreparedStatement statement = bound(cache.get(sql.text()), rows.get(i));
             stopper.begin(statement);
             counts[i] = statement.executeUpdate();
             release(sql.text(), statement, rows.get(i));
@@ -189,10 +219,16 @@ final class Session {
     }
   }
 
-  private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
-    PreparedStatement statement = cache.get(sql);
-    bind(statement, values);
-    return statement;
+  private static PreparedStatement bound(Kept kept, @Nullable Object[] values) throws SQLException {
+    bind(kept.statement(), values);
+    return kept.statement();
+  }
+
+  /** In a transaction a write does not take as long as it does where it must be made to last. */
+  private void note(Kept kept, long begin) {
+    if (!transactionSeemsOpen) {
+      kept.pace().took(System.nanoTime() - begin, !waits);
+    }
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.Collation;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -37,10 +38,13 @@ final class SqliteDriver implements JdbcDriver {
           SQLiteErrorCode.SQLITE_NOTADB,
           SQLiteErrorCode.SQLITE_CANTOPEN,
           SQLiteErrorCode.SQLITE_NOMEM);
+  private static final Set<Integer> LOCKED =
+      Set.of(SQLiteErrorCode.SQLITE_BUSY.code, SQLiteErrorCode.SQLITE_LOCKED.code);
   private static final AtomicLong MEMORIES = new AtomicLong();
 
   private final SQLiteConfig config;
   private final String url;
+  private final int busyMillis;
   private final boolean inMemory;
   private final @Nullable String journalMode;
   private final List<String> setup;
@@ -48,6 +52,7 @@ final class SqliteDriver implements JdbcDriver {
   private SqliteDriver(ConnectionConfig config, Embedded target, List<String> setup) {
     this.config = settings(config, target);
     url = url(target);
+    busyMillis = Drivers.lockMillis(config, "busy_timeout");
     inMemory = target.inMemory();
     journalMode = config.options().text("journal_mode").orElse(null);
     this.setup = List.copyOf(setup);
@@ -170,6 +175,17 @@ final class SqliteDriver implements JdbcDriver {
       }
       throw e;
     }
+  }
+
+  @Override
+  public void waitForLocks(Connection connection, boolean wait) throws SQLException {
+    ((SQLiteConnection) connection).setBusyTimeout(wait ? busyMillis : 0);
+  }
+
+  @Override
+  public boolean isLocked(SQLException failure) {
+    return failure instanceof SQLiteException own
+        && LOCKED.contains(own.getResultCode().code & 0xff);
   }
 
   @Override

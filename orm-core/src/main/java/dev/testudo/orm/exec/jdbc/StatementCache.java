@@ -3,46 +3,59 @@ package dev.testudo.orm.exec.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The prepared statements of one connection; those used longest ago are closed. */
 final class StatementCache {
   static final int SIZE = 256;
 
   private final Preparation preparation;
-  private final LinkedHashMap<String, PreparedStatement> statements =
-      new LinkedHashMap<>(64, 0.75f, true);
+  private final LinkedHashMap<String, Kept> statements = new LinkedHashMap<>(64, 0.75f, true);
 
   StatementCache(Preparation preparation) {
     this.preparation = preparation;
   }
 
-  PreparedStatement get(String sql) throws SQLException {
-    PreparedStatement known = statements.get(sql);
+  Kept get(String sql) throws SQLException {
+    Kept known = statements.get(sql);
     if (known != null) {
       return known;
     }
-    PreparedStatement prepared = preparation.prepare(sql);
+    var prepared = new Kept(preparation.prepare(sql), new Pace());
     statements.put(sql, prepared);
     if (statements.size() > SIZE) {
       var eldest = statements.values().iterator();
-      PreparedStatement old = eldest.next();
+      Kept old = eldest.next();
       eldest.remove();
-      old.close();
+      old.statement().close();
     }
     return prepared;
   }
 
+  /** How long a statement took lately; null if it is not kept. */
+  @Nullable Pace pace(String sql) {
+    Kept known = statements.get(sql);
+    return known == null ? null : known.pace();
+  }
+
   /** Closes a statement that failed: a driver may leave it half executed. */
   void forget(String sql) throws SQLException {
-    PreparedStatement failed = statements.remove(sql);
+    Kept failed = statements.remove(sql);
     if (failed != null) {
-      failed.close();
+      failed.statement().close();
     }
   }
 
   int size() {
     return statements.size();
   }
+
+  /**
+   * A statement that is kept.
+   *
+   * @param pace how long it takes outside of transactions
+   */
+  record Kept(PreparedStatement statement, Pace pace) {}
 
   /** How a statement that is not kept is had. */
   interface Preparation {

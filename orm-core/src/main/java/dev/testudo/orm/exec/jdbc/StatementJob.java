@@ -2,17 +2,27 @@ package dev.testudo.orm.exec.jdbc;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.internal.ContextInternal;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** One statement. */
 final class StatementJob<T extends @Nullable Object> extends Job {
+  private final ContextInternal context;
+  private final @Nullable String sql;
   private final Promise<T> promise;
   private final Work<T> work;
 
-  StatementJob(Promise<T> promise, Work<T> work) {
-    this.promise = promise;
+  /**
+   * A statement whose result arrives on a context.
+   *
+   * @param sql its text; null if only a worker may run it
+   */
+  StatementJob(ContextInternal context, @Nullable String sql, Work<T> work) {
+    this.context = context;
+    this.sql = sql;
     this.work = work;
+    promise = context.promise();
   }
 
   Future<T> future() {
@@ -33,6 +43,38 @@ final class StatementJob<T extends @Nullable Object> extends Job {
   @Override
   void fail(Throwable failure) {
     promise.fail(failure);
+  }
+
+  /** Whether its caller, the event loop on which its result arrives, may run it. */
+  boolean isForCaller() {
+    return sql != null && context.isEventLoopContext() && context.inThread();
+  }
+
+  /** How long it took lately on a connection; null if that is not known. */
+  @Nullable Pace pace(Session session) {
+    return sql == null ? null : session.pace(sql);
+  }
+
+  /**
+   * Does it on the thread of the caller.
+   *
+   * @return what tells the caller; null if it would have to wait for a lock, so that nothing has
+   *     happened
+   */
+  @SuppressWarnings("CatchingUnchecked") // whatever it is, the caller must be told
+  @Nullable Runnable runOnCaller(Session session) {
+    try {
+      session.waitForLocks(false);
+      T result = work.on(session);
+      return () -> promise.complete(result);
+    } catch (Throwable failure) {
+      return session.isLocked(failure) ? null : () -> promise.fail(failure);
+    }
+  }
+
+  /** Tells the caller on its event loop, but not before it has ended what it does now. */
+  void tellLater(Runnable tell) {
+    LoopTurn.current().tell(context.nettyEventLoop(), tell);
   }
 
   /** What is to be done on a session. */

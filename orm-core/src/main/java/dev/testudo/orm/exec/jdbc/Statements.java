@@ -66,12 +66,13 @@ final class Statements {
 
   <T extends @Nullable Object> Future<List<T>> read(
       LazyRows<T> rows, int atMost, Consumer<Job> queue) {
-    return send(context(), session -> session.read(rows, atMost), queue);
+    return submit(context(), null, session -> session.read(rows, atMost), queue);
   }
 
   Future<Void> close(LazyRows<?> rows, Consumer<Job> queue) {
-    return send(
+    return submit(
         context(),
+        null,
         session -> {
           session.close(rows);
           return null;
@@ -121,7 +122,7 @@ final class Statements {
 
   private <T extends @Nullable Object> Future<T> send(
       ContextInternal context, String sql, StatementJob.Work<T> work, Consumer<Job> queue) {
-    return telemetry(context).watch(context, sql, () -> send(context, work, queue));
+    return telemetry(context).watch(context, sql, () -> submit(context, sql, work, queue));
   }
 
   private Telemetry telemetry(ContextInternal context) {
@@ -138,9 +139,12 @@ final class Statements {
     return known;
   }
 
-  private static <T extends @Nullable Object> Future<T> send(
-      ContextInternal context, StatementJob.Work<T> work, Consumer<Job> queue) {
-    var job = new StatementJob<T>(context.promise(), work);
+  private static <T extends @Nullable Object> Future<T> submit(
+      ContextInternal context,
+      @Nullable String sql,
+      StatementJob.Work<T> work,
+      Consumer<Job> queue) {
+    var job = new StatementJob<T>(context, sql, work);
     queue.accept(job);
     return job.future();
   }

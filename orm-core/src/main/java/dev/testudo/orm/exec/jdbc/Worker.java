@@ -11,6 +11,8 @@ final class Worker implements Runnable {
   private final Thread thread;
   private final Condition wakeUp;
   private @Nullable Job assigned;
+  private long restsSince;
+  private boolean borrowed;
   private boolean reusable = true;
   private volatile @Nullable Session session;
   private volatile @Nullable LentConnection lent;
@@ -47,6 +49,54 @@ final class Worker implements Runnable {
     return session != null;
   }
 
+  /** It has nothing to do from now on. Under the pool's lock, as all that callers do with it. */
+  void rest() {
+    restsSince = System.nanoTime();
+  }
+
+  /** How long it has had nothing to do, in nanoseconds. */
+  long restNanos() {
+    return System.nanoTime() - restsSince;
+  }
+
+  /** Whether a caller uses its connection while it rests. */
+  boolean isBorrowed() {
+    return borrowed;
+  }
+
+  /**
+   * Gives the connection to a caller that may use it for a statement until {@link #giveBack}.
+   *
+   * @return null if the statement is for this worker
+   */
+  @Nullable Session borrow(StatementJob<?> job, boolean alone) {
+    Session mine = session;
+    if (mine == null || pool.settings().prePing() || lifeLeft() <= 0) {
+      return null;
+    }
+    boolean suits =
+        switch (pool.settings().callerRuns()) {
+          case NEVER -> false;
+          case QUICK -> isQuick(job.pace(mine), alone);
+          case ALWAYS -> true;
+        };
+    borrowed = suits;
+    return suits ? mine : null;
+  }
+
+  private static boolean isQuick(@Nullable Pace pace, boolean alone) {
+    return pace != null && (pace.isBrief() || (alone && pace.isShort()));
+  }
+
+  /**
+   * The connection is this worker's own again; it is closed before its next use if it is spoilt.
+   */
+  void giveBack(boolean usable) {
+    borrowed = false;
+    reusable = usable;
+    rest();
+  }
+
   /** How long its connection may still live, in nanoseconds; Long.MAX_VALUE for ever. */
   long lifeLeft() {
     Session mine = session;
@@ -71,8 +121,9 @@ final class Worker implements Runnable {
   }
 
   private Runnable work(Job job) {
-    if (lifeLeft() <= 0) {
+    if (lifeLeft() <= 0 || !reusable) {
       closeSession();
+      reusable = true;
     }
     Session mine;
     try {
@@ -103,6 +154,7 @@ final class Worker implements Runnable {
       mine = pool.openSession();
       session = mine;
     }
+    mine.waitForLocks(true);
     return mine;
   }
 

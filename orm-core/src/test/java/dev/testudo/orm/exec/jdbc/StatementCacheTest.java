@@ -28,8 +28,8 @@ class StatementCacheTest {
       cache.get("select " + StatementCache.SIZE);
 
       assertEquals(StatementCache.SIZE, cache.size());
-      assertTrue(second.isClosed());
-      assertFalse(first.isClosed());
+      assertTrue(second.statement().isClosed());
+      assertFalse(first.statement().isClosed());
       assertSame(first, cache.get("select 0"));
     }
   }
@@ -44,7 +44,7 @@ class StatementCacheTest {
       cache.forget("select 1");
       cache.forget("select 2");
 
-      assertTrue(failed.isClosed());
+      assertTrue(failed.statement().isClosed());
       assertNotSame(failed, cache.get("select 1"));
     }
   }

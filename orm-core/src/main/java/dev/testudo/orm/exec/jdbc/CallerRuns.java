@@ -1,0 +1,23 @@
+package dev.testudo.orm.exec.jdbc;
+
+import dev.testudo.orm.config.Options;
+import java.util.Locale;
+
+/** Which statements outside of transactions an event loop runs itself. */
+enum CallerRuns {
+  /** None: each is handed to a thread of the pool. */
+  NEVER,
+
+  /** Those that were quick lately. */
+  QUICK,
+
+  /** All, as far as they need not wait for a lock. */
+  ALWAYS;
+
+  /** The name of the option. */
+  static final String OPTION = "caller_runs";
+
+  static CallerRuns of(Options options) {
+    return options.text(OPTION).map(word -> valueOf(word.toUpperCase(Locale.ROOT))).orElse(QUICK);
+  }
+}

@@ -1,0 +1,332 @@
+package dev.testudo.orm.exec.jdbc;
+
+import static dev.testudo.orm.exec.jdbc.Bench.await;
+import static dev.testudo.orm.exec.jdbc.Bench.longs;
+import static dev.testudo.orm.exec.jdbc.Bench.sql;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.testudo.orm.dialect.DriverFailure.Trouble;
+import dev.testudo.orm.dialect.SqlText;
+import dev.testudo.orm.exec.Outcome;
+import dev.testudo.orm.exec.Transport;
+import dev.testudo.orm.metamodel.RowReader;
+import dev.testudo.orm.type.Types;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Statements that the event loop that calls them runs itself. */
+class CallerRunsTest {
+  private static final Object[] NONE = {};
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void whatWasQuickLatelyRunsOnTheLoopOfItsCaller(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine));
+      var threads = new ArrayList<String>();
+
+      // Quick is what it is on this machine, at some time.
+      for (int i = 0; i < 2000 && threads.stream().noneMatch(CallerRunsTest::isLoop); i++) {
+        threads.add(await(onLoop(bench, () -> thread(transport))));
+      }
+
+      assertTrue(threads.get(0).startsWith("testudo-bench-"), threads.get(0));
+      assertTrue(isLoop(threads.get(threads.size() - 1)), threads.toString());
+      assertEquals(1, transport.use().open());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void callersMayBeKeptFromIt(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine), option("never"));
+
+      assertEquals(Set.of("testudo-bench-1"), threads(bench, transport, 300));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void aLoopCanBeToldToRunAllThatFindsAConnection(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine), option("always"));
+      await(transport.execute("create table t (v bigint)"));
+
+      Set<String> threads = threads(bench, transport, 300);
+
+      assertEquals(1, threads.size());
+      assertTrue(threads.stream().allMatch(CallerRunsTest::isLoop), threads.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void aThreadThatIsNoEventLoopNeverDoes(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine), option("always"));
+      for (int i = 0; i < 100; i++) {
+        assertEquals("testudo-bench-1", await(thread(transport)));
+      }
+      Future<String> blocking =
+          bench.vertx.executeBlocking(() -> thread(transport)).compose(thread -> thread);
+
+      assertEquals("testudo-bench-1", await(blocking));
+    }
+  }
+
+  @Test
+  void whoRunsALongOneIsSlowedOnceAndThenAsksAWorker() {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.freshH2());
+      SqlText rows = sql("select \"X\" from system_range(1, ?)", Types.LONG);
+      Supplier<String> few = () -> await(onLoop(bench, () -> thread(transport, rows, 1L)));
+      Supplier<String> many = () -> await(onLoop(bench, () -> thread(transport, rows, 500_000L)));
+      for (int i = 0; i < 2000 && !isLoop(few.get()); i++) {
+        // Until it is trusted.
+      }
+
+      String first = many.get();
+      String second = few.get();
+
+      assertTrue(isLoop(first), first);
+      assertFalse(isLoop(second), second);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void aLoopDoesNotWaitForALockThatItMustItselfFree(String engine, @TempDir Path folder) {
+    try (var bench = new Bench()) {
+      String url = engine.equals("h2") ? Bench.freshH2() : "sqlite://" + folder.resolve("locks.db");
+      var transport = bench.open(url, option("always"));
+      await(transport.execute("create table t (v bigint)"));
+      await(transport.execute("insert into t values (0)"));
+      SqlText change = sql("update t set v = v + 1");
+
+      Future<Outcome> waiting =
+          onLoop(
+              bench,
+              () ->
+                  transport
+                      .connect()
+                      .compose(
+                          holder ->
+                              holder
+                                  .execute(engine.equals("h2") ? "BEGIN" : "BEGIN IMMEDIATE")
+                                  .compose(begun -> holder.update(change, NONE))
+                                  .compose(
+                                      changed -> {
+                                        Future<Outcome> other = transport.update(change, NONE);
+                                        return holder
+                                            .execute("COMMIT")
+                                            .compose(done -> holder.release())
+                                            .compose(done -> other);
+                                      })));
+
+      assertEquals(1, await(waiting).rows());
+      assertEquals(List.of(2L), await(transport.query(sql("select v from t"), NONE, longs())));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void failuresAreToldAsByAWorker(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine), option("always"));
+      await(transport.execute("create table t (v bigint primary key)"));
+      SqlText insert = sql("insert into t values (?)", Types.LONG);
+      await(onLoop(bench, () -> transport.update(insert, new Object[] {1L})));
+
+      var onLoop =
+          Bench.described(
+              transport, onLoop(bench, () -> transport.update(insert, new Object[] {1L})));
+      var onWorker = Bench.described(transport, transport.update(insert, new Object[] {1L}));
+
+      assertEquals(onWorker, onLoop);
+      assertEquals(Trouble.STATEMENT, onLoop.trouble());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void whoSendsOneAfterTheOtherDoesNotCallItselfEverDeeper(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine), option("always"));
+
+      Promise<Integer> done = Promise.promise();
+
+      bench.vertx.runOnContext(start -> goOn(transport, 20_000, done));
+
+      assertEquals(0, await(done.future()));
+    }
+  }
+
+  private static void goOn(Transport transport, int times, Promise<Integer> done) {
+    if (times == 0) {
+      done.complete(0);
+      return;
+    }
+    transport
+        .query(sql("select 1"), NONE, longs())
+        .onSuccess(rows -> goOn(transport, times - 1, done))
+        .onFailure(done::fail);
+  }
+
+  @Test
+  void aStatementThatTakesTooLongIsStoppedThereToo() {
+    try (var bench = new Bench()) {
+      var transport =
+          bench.open(Bench.freshH2(), "\"statement_timeout\": \"200ms\", " + option("always"));
+      await(transport.execute("create table t (v bigint)"));
+
+      var late =
+          Bench.described(
+              transport,
+              onLoop(bench, () -> transport.query(sql(Bench.NEVER_ENDING), NONE, longs())));
+
+      assertEquals(Trouble.TIMEOUT, late.trouble());
+      assertEquals(List.of(1L), await(onLoop(bench, () -> one(transport))));
+    }
+  }
+
+  @Test
+  void closingStopsIt() {
+    var bench = new Bench();
+    var transport = bench.open(Bench.freshH2(), option("always"));
+    await(transport.execute("create table t (v bigint)"));
+    Promise<Void> runs = Promise.promise();
+    Future<List<Long>> endless =
+        onLoop(
+            bench,
+            () -> {
+              runs.complete();
+              return transport.query(sql(Bench.NEVER_ENDING), NONE, longs());
+            });
+    await(runs.future());
+
+    Future<Void> closed = transport.close();
+
+    Bench.failure(endless);
+    await(closed);
+    bench.close();
+    assertEquals(0, Bench.threads("testudo-bench-"));
+  }
+
+  @Test
+  void whoLeavesATransactionOpenLeavesItToNobody() {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.freshH2(), option("always"));
+      await(transport.execute("create table t (v bigint)"));
+
+      await(onLoop(bench, () -> transport.update(sql("begin transaction"), NONE)));
+      await(onLoop(bench, () -> transport.update(sql("insert into t values (1)"), NONE)));
+
+      var other = await(transport.connect());
+      assertEquals(List.of(1L), await(other.query(sql("select v from t"), NONE, longs())));
+      await(other.release());
+    }
+  }
+
+  @Test
+  void aConnectionThatCallersUseIsNotIdle() throws InterruptedException {
+    try (var bench = new Bench()) {
+      var transport =
+          bench.open(
+              Bench.freshH2(), "\"pool\": {\"idle_timeout\": \"400ms\"}, " + option("always"));
+      SqlText session = sql("select session_id()");
+      Set<Long> sessions = new HashSet<>();
+
+      for (int i = 0; i < 40; i++) {
+        sessions.addAll(await(onLoop(bench, () -> transport.query(session, NONE, longs()))));
+        Thread.sleep(20);
+      }
+
+      assertEquals(1, sessions.size());
+    }
+  }
+
+  @Test
+  void whoWaitsForAConnectionGetsTheOneThatACallerGivesBack() {
+    try (var bench = new Bench()) {
+      var transport =
+          bench.open(Bench.freshH2(), "\"pool\": {\"max_size\": 1}, " + option("always"));
+      await(transport.execute("create table t (v bigint)"));
+      Promise<Future<Long>> other = Promise.promise();
+      RowReader<Long> asking =
+          Bench.reader(
+              row -> {
+                // While the loop reads, another thread finds no connection and waits in line.
+                if (!other.future().isComplete()) {
+                  var asker =
+                      new Thread(() -> other.complete(one(transport).map(rows -> rows.get(0))));
+                  asker.start();
+                  join(asker);
+                  assertEquals(1, transport.use().waiting());
+                }
+                return row.getLong(0);
+              });
+
+      assertEquals(
+          List.of(7L), await(onLoop(bench, () -> transport.query(sql("select 7"), NONE, asking))));
+      assertEquals(1L, await(await(other.future())));
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String option(String word) {
+    return "\"options\": {\"caller_runs\": \"" + word + "\"}";
+  }
+
+  private static Set<String> threads(Bench bench, Transport transport, int times) {
+    Set<String> threads = new HashSet<>();
+    for (int i = 0; i < times; i++) {
+      threads.add(await(onLoop(bench, () -> thread(transport))));
+    }
+    return threads;
+  }
+
+  /** The thread on which a row is read. */
+  private static Future<String> thread(Transport transport) {
+    return thread(transport, sql("select 1"));
+  }
+
+  private static Future<String> thread(Transport transport, SqlText sql, Object... values) {
+    return transport
+        .query(sql, values, Bench.reader(row -> Thread.currentThread().getName()))
+        .map(rows -> rows.get(0));
+  }
+
+  private static Future<List<Long>> one(Transport transport) {
+    return transport.query(sql("select 1"), NONE, longs());
+  }
+
+  private static boolean isLoop(String thread) {
+    return thread.startsWith("vert.x-eventloop-thread");
+  }
+
+  private static <T> Future<T> onLoop(Bench bench, Supplier<Future<T>> work) {
+    Promise<T> done = Promise.promise();
+    bench.vertx.getOrCreateContext().runOnContext(start -> work.get().onComplete(done));
+    return done.future();
+  }
+}
