@@ -13,40 +13,43 @@ import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.query.Writes;
 import dev.testudo.orm.schema.SchemaDifference;
 import dev.testudo.orm.schema.SchemaDifference.Kind;
-import dev.testudo.orm.testing.Together;
 import dev.testudo.orm.testing.compliance.model.ModelModels;
 import dev.testudo.orm.testing.compliance.model.UserModel;
 import dev.testudo.orm.testing.compliance.other.OtherModels;
 import dev.testudo.orm.testing.server.TestServer;
 import dev.testudo.orm.testing.server.TestServers;
 import dev.testudo.orm.type.Row;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One engine under test: its server, and an Orm on a fresh database with all tables. */
 final class Bench implements AutoCloseable {
   private final Traits traits;
   private final TestServer server;
   private final Orm orm;
+  private final @Nullable Vertx vertx;
 
-  private Bench(Traits traits, TestServer server, Orm orm) {
+  private Bench(Traits traits, TestServer server, Orm orm, @Nullable Vertx vertx) {
+    this.vertx = vertx;
     this.traits = traits;
     this.server = server;
     this.orm = orm;
   }
 
   static Bench on(Traits traits) {
-    return on(traits, Together.IS_USUAL);
+    return on(traits, Way.USUAL);
   }
 
-  /** The same, where statements that are issued together may be merged or not. */
-  static Bench on(Traits traits, boolean merge) {
+  /** The same, where statements go another way. */
+  static Bench on(Traits traits, Way way) {
     TestServer server = TestServers.of(traits.engine());
     String url = server.newDatabase("compliance");
-    OrmConfig config = builder().connection("default", c -> c.url(url).merge(merge)).build();
-    Orm orm = Orm.init(config).await();
+    Vertx vertx = way.vertx();
+    Orm orm = way.open(url, vertx);
     orm.generateSchemas().await();
-    return new Bench(traits, server, orm);
+    return new Bench(traits, server, orm, vertx);
   }
 
   Traits traits() {
@@ -150,6 +153,9 @@ final class Bench implements AutoCloseable {
   @Override
   public void close() {
     orm.close().await();
+    if (vertx != null) {
+      vertx.close().await();
+    }
   }
 
   private record FirstText() implements RowReader<String> {

@@ -1,6 +1,5 @@
 package dev.testudo.orm.testing.compliance;
 
-import dev.testudo.orm.testing.Together;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,21 +57,21 @@ abstract class ComplianceSuite
         SeveralDatabasesBehaviour,
         StatementBehaviour {
   private final Traits traits;
-  private final boolean merge;
+  private final Way way;
   private Bench bench;
 
   ComplianceSuite(Traits traits) {
-    this(traits, Together.IS_USUAL);
+    this(traits, Way.USUAL);
   }
 
-  ComplianceSuite(Traits traits, boolean merge) {
+  ComplianceSuite(Traits traits, Way way) {
     this.traits = traits;
-    this.merge = merge;
+    this.way = way;
   }
 
   @BeforeAll
   void open() {
-    bench = Bench.on(traits, merge);
+    bench = Bench.on(traits, way);
   }
 
   @AfterAll
