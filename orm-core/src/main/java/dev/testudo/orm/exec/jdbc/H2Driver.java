@@ -31,6 +31,9 @@ final class H2Driver implements JdbcDriver {
 
   private static final int STOPPED = 57014;
 
+  // In milliseconds; by 0 a transaction would wait as long as the database says.
+  private static final int SHORTEST_WAIT = 1;
+
   // A wait for a lock that was too long, and a row that somebody else has changed meanwhile.
   private static final Set<Integer> LOCKED = Set.of(50200, 90131);
 
@@ -153,7 +156,7 @@ final class H2Driver implements JdbcDriver {
   @Override
   public void waitForLocks(Connection connection, boolean wait) throws SQLException {
     try (Statement session = connection.createStatement()) {
-      session.execute(H2Session.lockTimeout(wait ? lockMillis : 0));
+      session.execute(H2Session.lockTimeout(wait ? lockMillis : SHORTEST_WAIT));
     }
   }
 

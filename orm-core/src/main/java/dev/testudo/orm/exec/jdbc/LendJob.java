@@ -15,7 +15,7 @@ final class LendJob extends Job {
 
   @Override
   Runnable run(Worker worker, Session session) {
-    var lent = new LentConnection(statements, session);
+    var lent = new LentConnection(statements, session, worker.callerRuns());
     if (!worker.lend(lent)) {
       return () -> fail(PoolFailures.closed());
     }

@@ -18,13 +18,17 @@ final class LentConnection implements Connection {
   private final Session session;
   private final Promise<Void> ended = Promise.promise();
   private final ArrayDeque<Job> jobs = new ArrayDeque<>();
+  private final CallerRuns callerRuns;
+  private boolean rests;
+  private boolean borrowed;
   private boolean over;
   private boolean kept = true;
   private String refusal = "the connection has been given back";
 
-  LentConnection(Statements statements, Session session) {
+  LentConnection(Statements statements, Session session, CallerRuns callerRuns) {
     this.statements = statements;
     this.session = session;
+    this.callerRuns = callerRuns;
   }
 
   @Override
@@ -113,6 +117,10 @@ final class LentConnection implements Connection {
   }
 
   private void submit(Job job) {
+    if (job instanceof StatementJob<?> statement && statement.isForCaller() && borrow(statement)) {
+      runOnCaller(statement);
+      return;
+    }
     synchronized (this) {
       if (!over) {
         jobs.add(job);
@@ -123,12 +131,43 @@ final class LentConnection implements Connection {
     job.fail(refused());
   }
 
+  /** Whether a caller is to run a statement itself, because the worker has done all before it. */
+  private synchronized boolean borrow(StatementJob<?> job) {
+    boolean free = rests && jobs.isEmpty() && !borrowed && !over;
+    if (free && job.suits(session, callerRuns, false)) {
+      borrowed = true;
+      return true;
+    }
+    return false;
+  }
+
+  private void runOnCaller(StatementJob<?> job) {
+    Runnable tell = job.runOnCaller(session);
+    boolean forWorker;
+    synchronized (this) {
+      borrowed = false;
+      forWorker = tell == null && kept;
+      if (forWorker) {
+        jobs.addFirst(job);
+      }
+      if (over || !jobs.isEmpty()) {
+        notifyAll();
+      }
+    }
+    if (tell != null) {
+      job.tellLater(tell);
+    } else if (!forWorker) {
+      job.fail(refused());
+    }
+  }
+
   private synchronized TransportFailure refused() {
     return new TransportFailure(Trouble.OTHER, refusal);
   }
 
   private synchronized @Nullable Job take() {
-    while (jobs.isEmpty() && !over) {
+    rests = true;
+    while (borrowed || (jobs.isEmpty() && !over)) {
       try {
         wait();
       } catch (InterruptedException e) {
@@ -136,6 +175,7 @@ final class LentConnection implements Connection {
         over = true;
       }
     }
+    rests = false;
     return jobs.poll();
   }
 }

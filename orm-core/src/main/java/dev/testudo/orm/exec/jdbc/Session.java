@@ -57,9 +57,9 @@ final class Session {
     return System.nanoTime() - openedAt;
   }
 
-  /** How long a statement took lately outside of transactions; null if that is not known. */
+  /** How long a statement took lately, as transactions stand; null if that is not known. */
   @Nullable Pace pace(String sql) {
-    return cache.pace(sql);
+    return cache.pace(sql, transactionSeemsOpen);
   }
 
   /** Whether statements wait for locks from now on, or fail at once. */
@@ -224,11 +224,8 @@ final class Session {
     return kept.statement();
   }
 
-  /** In a transaction a write does not take as long as it does where it must be made to last. */
   private void note(Kept kept, long begin) {
-    if (!transactionSeemsOpen) {
-      kept.pace().took(System.nanoTime() - begin, !waits);
-    }
+    kept.pace(transactionSeemsOpen).took(System.nanoTime() - begin, !waits);
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {

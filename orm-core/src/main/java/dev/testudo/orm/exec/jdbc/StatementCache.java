@@ -21,7 +21,7 @@ final class StatementCache {
     if (known != null) {
       return known;
     }
-    var prepared = new Kept(preparation.prepare(sql), new Pace());
+    var prepared = new Kept(preparation.prepare(sql), new Pace(), new Pace());
     statements.put(sql, prepared);
     if (statements.size() > SIZE) {
       var eldest = statements.values().iterator();
@@ -33,9 +33,9 @@ final class StatementCache {
   }
 
   /** How long a statement took lately; null if it is not kept. */
-  @Nullable Pace pace(String sql) {
+  @Nullable Pace pace(String sql, boolean inTransaction) {
     Kept known = statements.get(sql);
-    return known == null ? null : known.pace();
+    return known == null ? null : known.pace(inTransaction);
   }
 
   /** Closes a statement that failed: a driver may leave it half executed. */
@@ -51,11 +51,17 @@ final class StatementCache {
   }
 
   /**
-   * A statement that is kept.
+   * A statement that is kept. A write takes longer where it is its own transaction and must be made
+   * to last.
    *
-   * @param pace how long it takes outside of transactions
+   * @param alone how long it takes outside of transactions
+   * @param inTransaction and inside
    */
-  record Kept(PreparedStatement statement, Pace pace) {}
+  record Kept(PreparedStatement statement, Pace alone, Pace inTransaction) {
+    Pace pace(boolean within) {
+      return within ? inTransaction : alone;
+    }
+  }
 
   /** How a statement that is not kept is had. */
   interface Preparation {

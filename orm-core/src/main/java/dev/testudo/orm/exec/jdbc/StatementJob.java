@@ -25,6 +25,10 @@ final class StatementJob<T extends @Nullable Object> extends Job {
     promise = context.promise();
   }
 
+  ContextInternal context() {
+    return context;
+  }
+
   Future<T> future() {
     return promise.future();
   }
@@ -33,6 +37,7 @@ final class StatementJob<T extends @Nullable Object> extends Job {
   @SuppressWarnings("CatchingUnchecked") // whatever it is, the caller must be told
   Runnable run(Worker worker, Session session) {
     try {
+      session.waitForLocks(true);
       T result = work.on(session);
       return () -> promise.complete(result);
     } catch (Throwable failure) {
@@ -50,9 +55,17 @@ final class StatementJob<T extends @Nullable Object> extends Job {
     return sql != null && context.isEventLoopContext() && context.inThread();
   }
 
-  /** How long it took lately on a connection; null if that is not known. */
-  @Nullable Pace pace(Session session) {
-    return sql == null ? null : session.pace(sql);
+  /**
+   * Whether its caller had better run it, with a connection that nobody uses.
+   *
+   * @param alone whether nothing else is under way that could be done at the same time
+   */
+  boolean suits(Session session, CallerRuns which, boolean alone) {
+    if (sql == null || which != CallerRuns.QUICK) {
+      return which == CallerRuns.ALWAYS;
+    }
+    Pace pace = session.pace(sql);
+    return pace != null && (pace.isBrief() || (alone && pace.isShort()));
   }
 
   /**

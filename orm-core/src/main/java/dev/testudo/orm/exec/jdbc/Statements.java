@@ -45,7 +45,11 @@ final class Statements {
     } catch (RuntimeException e) {
       return context.failedFuture(e);
     }
-    return send(context, sql.text(), session -> session.query(sql, taken, reader), queue);
+    String text = sql.text();
+    return send(
+        text,
+        new StatementJob<>(context, text, session -> session.query(sql, taken, reader)),
+        queue);
   }
 
   <T extends @Nullable Object> Future<Cursor<T>> open(
@@ -58,25 +62,25 @@ final class Statements {
       return context.failedFuture(e);
     }
     return send(
-        context,
         sql.text(),
-        session -> new JdbcCursor<>(this, queue, session.open(sql, taken, reader)),
+        workerOnly(
+            context, session -> new JdbcCursor<>(this, queue, session.open(sql, taken, reader))),
         queue);
   }
 
   <T extends @Nullable Object> Future<List<T>> read(
       LazyRows<T> rows, int atMost, Consumer<Job> queue) {
-    return submit(context(), null, session -> session.read(rows, atMost), queue);
+    return submit(workerOnly(context(), session -> session.read(rows, atMost)), queue);
   }
 
   Future<Void> close(LazyRows<?> rows, Consumer<Job> queue) {
     return submit(
-        context(),
-        null,
-        session -> {
-          session.close(rows);
-          return null;
-        },
+        workerOnly(
+            context(),
+            session -> {
+              session.close(rows);
+              return null;
+            }),
         queue);
   }
 
@@ -88,7 +92,9 @@ final class Statements {
     } catch (RuntimeException e) {
       return context.failedFuture(e);
     }
-    return send(context, sql.text(), session -> session.update(sql, taken), queue);
+    String text = sql.text();
+    return send(
+        text, new StatementJob<>(context, text, session -> session.update(sql, taken)), queue);
   }
 
   Future<int[]> batch(SqlText sql, List<@Nullable Object[]> rows, Consumer<Job> queue) {
@@ -101,17 +107,18 @@ final class Statements {
     } catch (RuntimeException e) {
       return context.failedFuture(e);
     }
-    return send(context, sql.text(), session -> session.batch(sql, taken), queue);
+    return send(sql.text(), workerOnly(context, session -> session.batch(sql, taken)), queue);
   }
 
   Future<Void> execute(String sql, Consumer<Job> queue) {
     return send(
-        context(),
         sql,
-        session -> {
-          session.execute(sql);
-          return null;
-        },
+        workerOnly(
+            context(),
+            session -> {
+              session.execute(sql);
+              return null;
+            }),
         queue);
   }
 
@@ -120,9 +127,15 @@ final class Statements {
     return ((VertxInternal) vertx.get()).getOrCreateContext();
   }
 
+  private static <T extends @Nullable Object> StatementJob<T> workerOnly(
+      ContextInternal context, StatementJob.Work<T> work) {
+    return new StatementJob<>(context, null, work);
+  }
+
   private <T extends @Nullable Object> Future<T> send(
-      ContextInternal context, String sql, StatementJob.Work<T> work, Consumer<Job> queue) {
-    return telemetry(context).watch(context, sql, () -> submit(context, sql, work, queue));
+      String sql, StatementJob<T> job, Consumer<Job> queue) {
+    ContextInternal context = job.context();
+    return telemetry(context).watch(context, sql, () -> submit(job, queue));
   }
 
   private Telemetry telemetry(ContextInternal context) {
@@ -140,11 +153,7 @@ final class Statements {
   }
 
   private static <T extends @Nullable Object> Future<T> submit(
-      ContextInternal context,
-      @Nullable String sql,
-      StatementJob.Work<T> work,
-      Consumer<Job> queue) {
-    var job = new StatementJob<T>(context, sql, work);
+      StatementJob<T> job, Consumer<Job> queue) {
     queue.accept(job);
     return job.future();
   }

@@ -45,6 +45,11 @@ final class Worker implements Runnable {
     return job;
   }
 
+  /** Which statements callers run with its connection. */
+  CallerRuns callerRuns() {
+    return pool.settings().callerRuns();
+  }
+
   boolean hasSession() {
     return session != null;
   }
@@ -74,18 +79,8 @@ final class Worker implements Runnable {
     if (mine == null || pool.settings().prePing() || lifeLeft() <= 0) {
       return null;
     }
-    boolean suits =
-        switch (pool.settings().callerRuns()) {
-          case NEVER -> false;
-          case QUICK -> isQuick(job.pace(mine), alone);
-          case ALWAYS -> true;
-        };
-    borrowed = suits;
-    return suits ? mine : null;
-  }
-
-  private static boolean isQuick(@Nullable Pace pace, boolean alone) {
-    return pace != null && (pace.isBrief() || (alone && pace.isShort()));
+    borrowed = job.suits(mine, callerRuns(), alone);
+    return borrowed ? mine : null;
   }
 
   /**
@@ -154,7 +149,6 @@ final class Worker implements Runnable {
       mine = pool.openSession();
       session = mine;
     }
-    mine.waitForLocks(true);
     return mine;
   }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.testudo.orm.dialect.DriverFailure.Trouble;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Outcome;
+import dev.testudo.orm.exec.Runner;
 import dev.testudo.orm.exec.Transport;
 import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.type.Types;
@@ -20,7 +21,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +141,98 @@ class CallerRunsTest {
 
       assertEquals(1, await(waiting).rows());
       assertEquals(List.of(2L), await(transport.query(sql("select v from t"), NONE, longs())));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void statementsOfATransactionRunThereTooAndEndWithIt(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine), option("always"));
+      await(transport.execute("create table t (v bigint)"));
+      SqlText insert = sql("insert into t values (1)");
+
+      String thread =
+          await(
+              onLoop(
+                  bench,
+                  () ->
+                      transport
+                          .connect()
+                          .compose(
+                              own ->
+                                  own.execute("BEGIN")
+                                      .compose(begun -> own.update(insert, NONE))
+                                      .compose(inserted -> thread(own, sql("select v from t")))
+                                      .compose(seen -> own.execute("ROLLBACK").map(seen))
+                                      .compose(seen -> own.release().map(seen)))));
+
+      assertTrue(isLoop(thread), thread);
+      assertEquals(List.of(), await(transport.query(sql("select v from t"), NONE, longs())));
+    }
+  }
+
+  @Test
+  void aTransactionDoesNotWaitForAnotherOneOfTheSameLoopEither() {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.freshH2(), option("always"));
+      await(transport.execute("create table t (v bigint)"));
+      await(transport.execute("insert into t values (0)"));
+      SqlText change = sql("update t set v = v + 1");
+      var holder = await(transport.connect());
+      var other = await(transport.connect());
+      await(holder.execute("BEGIN"));
+      await(other.execute("BEGIN"));
+      // What a transaction has begun keeps the time that it may wait, if it is told wrongly.
+      await(other.query(sql("select v from t"), NONE, longs()));
+      await(onLoop(bench, () -> holder.update(change, NONE)));
+      long start = System.nanoTime();
+
+      Future<Outcome> waiting =
+          onLoop(
+              bench,
+              () -> {
+                Future<Outcome> changed = other.update(change, NONE);
+                return holder.execute("COMMIT").compose(done -> changed);
+              });
+
+      assertEquals(1, await(waiting).rows());
+      assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(1), "the loop has waited");
+      await(other.execute("ROLLBACK"));
+      await(holder.release());
+      await(other.release());
+      assertEquals(List.of(1L), await(transport.query(sql("select v from t"), NONE, longs())));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void statementsOfOneConnectionKeepTheirOrder(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine), option("always"));
+      await(transport.execute("create table t (v bigint)"));
+      var own = await(transport.connect());
+      SqlText insert = sql("insert into t select count(*) from t");
+
+      Future<Void> all =
+          onLoop(
+              bench,
+              () -> {
+                Future<?> last = Future.succeededFuture();
+                for (int i = 0; i < 300; i++) {
+                  // Those of the worker and of the loop by turns.
+                  last =
+                      i % 3 == 0
+                          ? own.execute("insert into t select count(*) from t")
+                          : own.update(insert, NONE);
+                }
+                return last.mapEmpty();
+              });
+
+      await(all);
+      await(own.release());
+      List<Long> stored = await(transport.query(sql("select v from t"), NONE, longs()));
+      assertEquals(LongStream.range(0, 300).boxed().toList(), stored);
     }
   }
 
@@ -310,7 +405,7 @@ class CallerRunsTest {
     return thread(transport, sql("select 1"));
   }
 
-  private static Future<String> thread(Transport transport, SqlText sql, Object... values) {
+  private static Future<String> thread(Runner transport, SqlText sql, Object... values) {
     return transport
         .query(sql, values, Bench.reader(row -> Thread.currentThread().getName()))
         .map(rows -> rows.get(0));

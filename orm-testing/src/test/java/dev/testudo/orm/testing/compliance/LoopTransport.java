@@ -3,6 +3,7 @@ package dev.testudo.orm.testing.compliance;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Connection;
+import dev.testudo.orm.exec.Cursor;
 import dev.testudo.orm.exec.Outcome;
 import dev.testudo.orm.exec.PoolUse;
 import dev.testudo.orm.exec.Transport;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A transport whose statements outside of transactions all come from one event loop. */
+/** A transport whose statements all come from one event loop. */
 final class LoopTransport implements Transport {
   private final Context loop;
   private final Transport transport;
@@ -52,7 +53,7 @@ final class LoopTransport implements Transport {
 
   @Override
   public Future<Connection> connect() {
-    return transport.connect();
+    return transport.connect().map(Own::new);
   }
 
   @Override
@@ -68,5 +69,55 @@ final class LoopTransport implements Transport {
   @Override
   public Future<Void> close() {
     return transport.close();
+  }
+
+  /** A connection whose statements come from the loop. */
+  private final class Own implements Connection {
+    private final Connection connection;
+
+    Own(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public <T extends @Nullable Object> Future<List<T>> query(
+        SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+      @Nullable Object[] kept = values.clone();
+      return onLoop(() -> connection.query(sql, kept, reader));
+    }
+
+    @Override
+    public Future<Outcome> update(SqlText sql, @Nullable Object[] values) {
+      @Nullable Object[] kept = values.clone();
+      return onLoop(() -> connection.update(sql, kept));
+    }
+
+    @Override
+    public Future<int[]> batch(SqlText sql, List<@Nullable Object[]> rows) {
+      List<@Nullable Object[]> kept = List.copyOf(rows);
+      return onLoop(() -> connection.batch(sql, kept));
+    }
+
+    @Override
+    public <T extends @Nullable Object> Future<Cursor<T>> open(
+        SqlText sql, @Nullable Object[] values, RowReader<T> reader) {
+      @Nullable Object[] kept = values.clone();
+      return onLoop(() -> connection.open(sql, kept, reader));
+    }
+
+    @Override
+    public Future<Void> execute(String sql) {
+      return onLoop(() -> connection.execute(sql));
+    }
+
+    @Override
+    public Future<Void> release() {
+      return onLoop(connection::release);
+    }
+
+    @Override
+    public Future<Void> discard() {
+      return onLoop(connection::discard);
+    }
   }
 }
