@@ -3,7 +3,7 @@ package dev.testudo.orm.exec.jdbc;
 import dev.testudo.orm.config.Options;
 import java.util.Locale;
 
-/** Which statements outside of transactions an event loop runs itself. */
+/** Which statements an event loop runs itself that it sends. */
 enum CallerRuns {
   /** None: each is handed to a thread of the pool. */
   NEVER,
@@ -11,7 +11,7 @@ enum CallerRuns {
   /** Those that were quick lately. */
   QUICK,
 
-  /** All, as far as they need not wait for a lock. */
+  /** All that the connection has run before, as far as they need not wait for a lock. */
   ALWAYS;
 
   /** The name of the option. */

@@ -165,6 +165,11 @@ final class H2Driver implements JdbcDriver {
     return LOCKED.contains(failure.getErrorCode());
   }
 
+  @Override
+  public boolean isAllOrNothing(String sql) {
+    return H2Session.isAllOrNothing(sql);
+  }
+
   /**
    * Also a statement that was stopped: H2 keeps what a stopped recursive query had found so far,
    * and gives it as the result when the same connection runs the same text again.

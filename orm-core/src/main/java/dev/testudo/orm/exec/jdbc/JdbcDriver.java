@@ -48,11 +48,17 @@ interface JdbcDriver {
   /** Whether the transaction that was open is gone after a failed statement. */
   boolean lostTransaction(Connection connection) throws SQLException;
 
-  /** Lets statements wait for locks as configured, or fail at once. Outside of transactions. */
+  /** Lets statements wait for locks as configured, or fail at once, as soon as the engine can. */
   void waitForLocks(Connection connection, boolean wait) throws SQLException;
 
-  /** Whether a statement failed for want of a lock, so that nothing of it has happened. */
+  /** Whether a statement failed for want of a lock. */
   boolean isLocked(SQLException failure);
+
+  /**
+   * Whether a statement that fails for want of a lock leaves nothing behind, so that it may be run
+   * again.
+   */
+  boolean isAllOrNothing(String sql);
 
   /** Whether the connection must be closed after a failure instead of being lent on. */
   boolean spoilsConnection(SQLException failure);

@@ -12,7 +12,10 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A worker lent to one caller: runs its statements in the order of the calls, and nothing else. */
+/**
+ * A worker lent to one caller: its statements, and nothing else, are run in the order of the calls,
+ * by the worker or by the event loop that calls.
+ */
 final class LentConnection implements Connection {
   private final Statements statements;
   private final Session session;

@@ -5,18 +5,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Results of statements that an event loop ran itself. They are told later and not at once, so that
- * whoever sends one statement after the other does not call itself ever deeper; and now and then
- * not before the loop has looked for input, because it does not look while it has tasks.
+ * What an event loop does of statements that it runs itself. It does not look for input while it
+ * has tasks, and whoever sends one statement after the other always gives it the next one; so that
+ * after some time statements go to workers until it has looked.
  */
 final class LoopTurn {
-  /** How long a loop may go on with results without a look for input. */
-  private static final long TURN = TimeUnit.MICROSECONDS.toNanos(100);
+  /** How long a loop may go on without a look for input. */
+  private static final long LENGTH = TimeUnit.MILLISECONDS.toNanos(2);
 
   private static final ThreadLocal<LoopTurn> OF_THREAD = ThreadLocal.withInitial(LoopTurn::new);
 
-  private long lastLook;
-  private boolean looks;
+  private boolean begun;
+  private long begin;
   private int untold;
 
   private LoopTurn() {}
@@ -26,34 +26,40 @@ final class LoopTurn {
     return OF_THREAD.get();
   }
 
+  /** Whether the loop may run a statement before it looks for input. */
+  boolean goesOn(ScheduledExecutorService loop) {
+    long now = System.nanoTime();
+    if (!begun) {
+      try {
+        // What is scheduled is taken up after a look for input, however soon it is due.
+        var unused = loop.schedule(() -> begun = false, 0, TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException ends) {
+        return false;
+      }
+      begun = true;
+      begin = now;
+    }
+    return now - begin < LENGTH;
+  }
+
   /** Whether there are results that have not been told yet. */
   boolean hasUntold() {
     return untold > 0;
   }
 
-  /** Tells a result later, on this loop. */
+  /**
+   * Tells a result on the loop, but later: else whoever sends one statement after the other would
+   * call itself ever deeper.
+   */
   void tell(ScheduledExecutorService loop, Runnable tell) {
     untold++;
-    if (!looks && System.nanoTime() - lastLook >= TURN) {
-      looks = true;
-    }
-    boolean afterLook = looks;
     Runnable task =
         () -> {
           untold--;
-          if (afterLook) {
-            looks = false;
-            lastLook = System.nanoTime();
-          }
           tell.run();
         };
     try {
-      if (afterLook) {
-        // What is scheduled is taken up after a look for input, however soon it is due.
-        var unused = loop.schedule(task, 0, TimeUnit.NANOSECONDS);
-      } else {
-        loop.execute(task);
-      }
+      loop.execute(task);
     } catch (RejectedExecutionException ends) {
       task.run();
     }

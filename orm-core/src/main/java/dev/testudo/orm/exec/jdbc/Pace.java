@@ -19,6 +19,8 @@ final class Pace {
   /** So many runs for each millisecond for which an event loop was held up against expectation. */
   private static final int PENANCE = 16;
 
+  private static final int AFTER_LOCK = 4 * PENANCE;
+
   private int needed = AT_FIRST;
   private int runs;
   private long nanos;
@@ -38,6 +40,12 @@ final class Pace {
     } else if (runs < AT_MOST) {
       runs++;
     }
+  }
+
+  /** Notes that it wanted a lock, which takes some milliseconds to find out on some engines. */
+  void wantedLock() {
+    needed = Math.max(needed, AFTER_LOCK);
+    runs = 1;
   }
 
   /** Whether it takes no longer than to let another thread do it. */

@@ -157,10 +157,11 @@ final class Pool {
     lock.lock();
     try {
       worker.giveBack(usable);
-      Job next = refused == null && usable && !closed ? fromLine() : refused;
+      boolean goesOn = usable && !closed && !worker.isEnding();
+      Job next = refused == null && goesOn ? fromLine() : refused;
       if (next != null) {
         worker.assign(next);
-      } else if (usable && !closed) {
+      } else if (goesOn) {
         idle.push(worker);
       } else {
         // Not idle and without a job: it ends.
@@ -246,6 +247,10 @@ final class Pool {
       return job;
     } catch (InterruptedException e) {
       // Nobody who knows this thread interrupts it: end it rather than guess.
+      worker.end();
+      while (worker.isBorrowed()) {
+        worker.wakeUp().awaitUninterruptibly();
+      }
       idle.remove(worker);
       return worker.takeAssigned();
     } finally {

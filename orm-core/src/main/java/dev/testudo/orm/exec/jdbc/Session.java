@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open connection, used by the worker that owns it alone; only {@link #stopper()} is for
- * others.
+ * One open connection, used by one thread at a time: the worker that owns it, or a caller while
+ * that rests. Only {@link #stopper()} is for others.
  *
  * <p>The connection stays in autocommit mode; transactions are opened and ended by statements.
  * SQLite and H2 roll a whole transaction back on some failures and then go on in autocommit mode.
@@ -45,7 +45,7 @@ final class Session {
   Session(JdbcDriver driver, Connection connection, long timeoutNanos) {
     this.driver = driver;
     this.connection = connection;
-    cache = new StatementCache(this::prepare);
+    cache = new StatementCache(this::prepare, driver::isAllOrNothing);
     stopper = new Stopper(timeoutNanos);
   }
 
@@ -57,9 +57,14 @@ final class Session {
     return System.nanoTime() - openedAt;
   }
 
-  /** How long a statement took lately, as transactions stand; null if that is not known. */
+  /** How long a statement took lately, as transactions stand; null if only a worker may run it. */
   @Nullable Pace pace(String sql) {
     return cache.pace(sql, transactionSeemsOpen);
+  }
+
+  /** Notes that a statement that a caller ran wanted a lock. */
+  void wantedLock(String sql) {
+    cache.wantedLock(sql, transactionSeemsOpen);
   }
 
   /** Whether statements wait for locks from now on, or fail at once. */

@@ -189,6 +189,11 @@ final class SqliteDriver implements JdbcDriver {
   }
 
   @Override
+  public boolean isAllOrNothing(String sql) {
+    return true;
+  }
+
+  @Override
   public boolean spoilsConnection(SQLException failure) {
     return failure instanceof SQLiteException own
         && (BROKEN.contains(own.getResultCode()) || isInputOutput(own));

@@ -3,6 +3,8 @@ package dev.testudo.orm.exec.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The prepared statements of one connection; those used longest ago are closed. */
@@ -10,39 +12,60 @@ final class StatementCache {
   static final int SIZE = 256;
 
   private final Preparation preparation;
+  private final Predicate<String> allOrNothing;
   private final LinkedHashMap<String, Kept> statements = new LinkedHashMap<>(64, 0.75f, true);
 
-  StatementCache(Preparation preparation) {
+  /**
+   * An empty cache.
+   *
+   * @param allOrNothing whether a statement that fails for want of a lock leaves nothing behind
+   */
+  StatementCache(Preparation preparation, Predicate<String> allOrNothing) {
     this.preparation = preparation;
+    this.allOrNothing = allOrNothing;
   }
 
   Kept get(String sql) throws SQLException {
     Kept known = statements.get(sql);
     if (known != null) {
+      if (known.statement == null) {
+        known.statement = preparation.prepare(sql);
+      }
       return known;
     }
-    var prepared = new Kept(preparation.prepare(sql), new Pace(), new Pace());
-    statements.put(sql, prepared);
+    var kept = new Kept(preparation.prepare(sql), allOrNothing.test(sql));
+    statements.put(sql, kept);
     if (statements.size() > SIZE) {
       var eldest = statements.values().iterator();
       Kept old = eldest.next();
       eldest.remove();
-      old.statement().close();
+      old.close();
     }
-    return prepared;
+    return kept;
   }
 
-  /** How long a statement took lately; null if it is not kept. */
+  /**
+   * How long a statement that may be run again took lately; null if there is none that is ready.
+   */
   @Nullable Pace pace(String sql, boolean inTransaction) {
     Kept known = statements.get(sql);
-    return known == null ? null : known.pace(inTransaction);
+    return known == null || known.statement == null || !known.allOrNothing
+        ? null
+        : known.pace(inTransaction);
   }
 
   /** Closes a statement that failed: a driver may leave it half executed. */
   void forget(String sql) throws SQLException {
-    Kept failed = statements.remove(sql);
+    Kept failed = statements.get(sql);
     if (failed != null) {
-      failed.statement().close();
+      failed.close();
+    }
+  }
+
+  void wantedLock(String sql, boolean inTransaction) {
+    Kept known = statements.get(sql);
+    if (known != null) {
+      known.pace(inTransaction).wantedLock();
     }
   }
 
@@ -50,16 +73,33 @@ final class StatementCache {
     return statements.size();
   }
 
-  /**
-   * A statement that is kept. A write takes longer where it is its own transaction and must be made
-   * to last.
-   *
-   * @param alone how long it takes outside of transactions
-   * @param inTransaction and inside
-   */
-  record Kept(PreparedStatement statement, Pace alone, Pace inTransaction) {
+  /** A statement that is kept, with what is known of it. */
+  static final class Kept {
+    // A write takes longer where it is its own transaction and must be made to last.
+    private final Pace alone = new Pace();
+    private final Pace inTransaction = new Pace();
+    private final boolean allOrNothing;
+    private @Nullable PreparedStatement statement;
+
+    private Kept(PreparedStatement statement, boolean allOrNothing) {
+      this.statement = statement;
+      this.allOrNothing = allOrNothing;
+    }
+
+    PreparedStatement statement() {
+      return Objects.requireNonNull(statement);
+    }
+
     Pace pace(boolean within) {
       return within ? inTransaction : alone;
+    }
+
+    private void close() throws SQLException {
+      PreparedStatement open = statement;
+      statement = null;
+      if (open != null) {
+        open.close();
+      }
     }
   }
 

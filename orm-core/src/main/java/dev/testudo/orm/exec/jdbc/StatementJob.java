@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One statement. */
@@ -56,16 +57,15 @@ final class StatementJob<T extends @Nullable Object> extends Job {
   }
 
   /**
-   * Whether its caller had better run it, with a connection that nobody uses.
+   * Whether its caller is to run it, with a connection that its worker does not use now.
    *
    * @param alone whether nothing else is under way that could be done at the same time
    */
   boolean suits(Session session, CallerRuns which, boolean alone) {
-    if (sql == null || which != CallerRuns.QUICK) {
-      return which == CallerRuns.ALWAYS;
-    }
-    Pace pace = session.pace(sql);
-    return pace != null && (pace.isBrief() || (alone && pace.isShort()));
+    Pace pace = sql == null || which == CallerRuns.NEVER ? null : session.pace(sql);
+    return pace != null
+        && (which == CallerRuns.ALWAYS || pace.isBrief() || (alone && pace.isShort()))
+        && LoopTurn.current().goesOn(context.nettyEventLoop());
   }
 
   /**
@@ -81,7 +81,11 @@ final class StatementJob<T extends @Nullable Object> extends Job {
       T result = work.on(session);
       return () -> promise.complete(result);
     } catch (Throwable failure) {
-      return session.isLocked(failure) ? null : () -> promise.fail(failure);
+      if (!session.isLocked(failure)) {
+        return () -> promise.fail(failure);
+      }
+      session.wantedLock(Objects.requireNonNull(sql));
+      return null;
     }
   }
 

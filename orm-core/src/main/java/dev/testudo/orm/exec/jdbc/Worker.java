@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
-/** A thread with a connection of its own that nobody else ever touches. */
+/** A thread with a connection of its own, which it lends to callers only while it rests. */
 final class Worker implements Runnable {
   private final Pool pool;
   private final Thread thread;
@@ -13,6 +13,7 @@ final class Worker implements Runnable {
   private @Nullable Job assigned;
   private long restsSince;
   private boolean borrowed;
+  private boolean ends;
   private boolean reusable = true;
   private volatile @Nullable Session session;
   private volatile @Nullable LentConnection lent;
@@ -62,6 +63,15 @@ final class Worker implements Runnable {
   /** How long it has had nothing to do, in nanoseconds. */
   long restNanos() {
     return System.nanoTime() - restsSince;
+  }
+
+  /** It takes no more jobs. Under the pool's lock. */
+  void end() {
+    ends = true;
+  }
+
+  boolean isEnding() {
+    return ends;
   }
 
   /** Whether a caller uses its connection while it rests. */

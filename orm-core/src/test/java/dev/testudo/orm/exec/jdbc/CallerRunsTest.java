@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Statements that the event loop that calls them runs itself. */
 class CallerRunsTest {
   private static final Object[] NONE = {};
+  private static final long ENDLESS = 2_000_000_000;
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "sqlite"})
@@ -57,7 +58,7 @@ class CallerRunsTest {
     try (var bench = new Bench()) {
       var transport = bench.open(Bench.fresh(engine), option("never"));
 
-      assertEquals(Set.of("testudo-bench-1"), threads(bench, transport, 300));
+      assertEquals(Set.of("testudo-bench-1"), Set.copyOf(threads(bench, transport, 300)));
     }
   }
 
@@ -68,10 +69,11 @@ class CallerRunsTest {
       var transport = bench.open(Bench.fresh(engine), option("always"));
       await(transport.execute("create table t (v bigint)"));
 
-      Set<String> threads = threads(bench, transport, 300);
+      List<String> threads = threads(bench, transport, 300);
 
-      assertEquals(1, threads.size());
-      assertTrue(threads.stream().allMatch(CallerRunsTest::isLoop), threads.toString());
+      assertEquals("testudo-bench-1", threads.get(0));
+      // All the others, unless the machine held up the loop.
+      assertTrue(threads.stream().filter(CallerRunsTest::isLoop).count() > 200, threads.toString());
     }
   }
 
@@ -118,6 +120,7 @@ class CallerRunsTest {
       await(transport.execute("create table t (v bigint)"));
       await(transport.execute("insert into t values (0)"));
       SqlText change = sql("update t set v = v + 1");
+      await(transport.update(change, NONE));
 
       Future<Outcome> waiting =
           onLoop(
@@ -140,7 +143,7 @@ class CallerRunsTest {
                                       })));
 
       assertEquals(1, await(waiting).rows());
-      assertEquals(List.of(2L), await(transport.query(sql("select v from t"), NONE, longs())));
+      assertEquals(List.of(3L), await(transport.query(sql("select v from t"), NONE, longs())));
     }
   }
 
@@ -164,6 +167,8 @@ class CallerRunsTest {
                                   own.execute("BEGIN")
                                       .compose(begun -> own.update(insert, NONE))
                                       .compose(inserted -> thread(own, sql("select v from t")))
+                                      .compose(seen -> own.update(insert, NONE))
+                                      .compose(inserted -> thread(own, sql("select v from t")))
                                       .compose(seen -> own.execute("ROLLBACK").map(seen))
                                       .compose(seen -> own.release().map(seen)))));
 
@@ -184,6 +189,9 @@ class CallerRunsTest {
       await(holder.execute("BEGIN"));
       await(other.execute("BEGIN"));
       // What a transaction has begun keeps the time that it may wait, if it is told wrongly.
+      await(other.update(change, NONE));
+      await(other.execute("ROLLBACK"));
+      await(other.execute("BEGIN"));
       await(other.query(sql("select v from t"), NONE, longs()));
       await(onLoop(bench, () -> holder.update(change, NONE)));
       long start = System.nanoTime();
@@ -236,6 +244,116 @@ class CallerRunsTest {
     }
   }
 
+  /** H2 takes back what such statements have done only if it is not what a query has done. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select v from final table (update t set v = v + 1)",
+        "select v from old table (delete from t)",
+        "select v from final table (insert into t values (7), (8))",
+        "select v from final table (merge into t key (v) values (9))",
+        "select v from t for update wait 1"
+      })
+  void whatCouldLeaveAPartOfItselfBehindIsForWorkers(String text) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.freshH2(), option("always"));
+      await(transport.execute("create table t (v bigint)"));
+      await(transport.execute("insert into t values (1), (2)"));
+
+      for (int i = 0; i < 5; i++) {
+        await(transport.execute("insert into t values (3)"));
+        Future<List<String>> threads =
+            onLoop(
+                bench,
+                () ->
+                    transport.query(
+                        sql(text), NONE, Bench.reader(row -> Thread.currentThread().getName())));
+        assertTrue(await(threads).stream().noneMatch(CallerRunsTest::isLoop), threads.toString());
+      }
+    }
+  }
+
+  /** H2 begins an insert of several rows again where it meets a row, and then meets its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"insert into t values (?), (?)", "insert into t values (? + ? * 0)"})
+  void anInsertThatMeetsARowWhichIsNotMadeAfterAllSucceeds(String text) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.freshH2(), option("always"));
+      await(transport.execute("create table t (v bigint primary key)"));
+      SqlText insert = sql(text, Types.LONG, Types.LONG);
+      await(transport.update(insert, new Object[] {10L, 11L}));
+      var holder = await(transport.connect());
+      await(holder.execute("BEGIN"));
+      await(holder.execute("insert into t values (1), (2)"));
+
+      Future<Outcome> waiting =
+          onLoop(
+              bench,
+              () -> {
+                Future<Outcome> inserted = transport.update(insert, new Object[] {1L, 2L});
+                return holder.execute("ROLLBACK").compose(done -> inserted);
+              });
+
+      assertTrue(await(waiting).rows() > 0);
+      await(holder.release());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite"})
+  void aLoopThatSendsOneAfterTheOtherLooksForInput(String engine) {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.fresh(engine), option("always"));
+      Promise<Integer> done = Promise.promise();
+      Promise<Boolean> timer = Promise.promise();
+
+      bench.vertx.runOnContext(
+          start -> {
+            bench.vertx.setTimer(1, id -> timer.tryComplete(true));
+            done.future().onComplete(end -> timer.tryComplete(false));
+            goOn(transport, 20_000, done);
+          });
+
+      assertTrue(await(timer.future()));
+      await(done.future());
+    }
+  }
+
+  @Test
+  void anInterruptedWorkerEndsOnlyWhenItsConnectionIsGivenBack() {
+    try (var bench = new Bench()) {
+      var transport = bench.open(Bench.freshH2(), option("always"));
+      await(transport.execute("create table t (v bigint)"));
+      RowReader<Long> interrupting =
+          Bench.reader(
+              row -> {
+                Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("testudo-bench-1"))
+                    .forEach(CallerRunsTest::interruptAndLetItGo);
+                return row.getLong(0);
+              });
+      SqlText rows = sql("select \"X\" from system_range(1, 3)");
+      await(transport.query(rows, NONE, longs()));
+
+      assertEquals(
+          List.of(1L, 2L, 3L),
+          await(onLoop(bench, () -> transport.query(rows, NONE, interrupting))));
+
+      for (int i = 0; i < 20; i++) {
+        assertEquals(List.of(1L), await(onLoop(bench, () -> one(transport))));
+      }
+    }
+  }
+
+  private static void interruptAndLetItGo(Thread thread) {
+    thread.interrupt();
+    try {
+      thread.join(50);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"h2", "sqlite"})
   void failuresAreToldAsByAWorker(String engine) {
@@ -243,7 +361,8 @@ class CallerRunsTest {
       var transport = bench.open(Bench.fresh(engine), option("always"));
       await(transport.execute("create table t (v bigint primary key)"));
       SqlText insert = sql("insert into t values (?)", Types.LONG);
-      await(onLoop(bench, () -> transport.update(insert, new Object[] {1L})));
+      await(transport.update(insert, new Object[] {1L}));
+      await(transport.update(insert, new Object[] {2L}));
 
       var onLoop =
           Bench.described(
@@ -287,10 +406,9 @@ class CallerRunsTest {
           bench.open(Bench.freshH2(), "\"statement_timeout\": \"200ms\", " + option("always"));
       await(transport.execute("create table t (v bigint)"));
 
-      var late =
-          Bench.described(
-              transport,
-              onLoop(bench, () -> transport.query(sql(Bench.NEVER_ENDING), NONE, longs())));
+      await(count(transport, 10));
+
+      var late = Bench.described(transport, onLoop(bench, () -> count(transport, ENDLESS)));
 
       assertEquals(Trouble.TIMEOUT, late.trouble());
       assertEquals(List.of(1L), await(onLoop(bench, () -> one(transport))));
@@ -302,13 +420,14 @@ class CallerRunsTest {
     var bench = new Bench();
     var transport = bench.open(Bench.freshH2(), option("always"));
     await(transport.execute("create table t (v bigint)"));
+    await(count(transport, 10));
     Promise<Void> runs = Promise.promise();
     Future<List<Long>> endless =
         onLoop(
             bench,
             () -> {
               runs.complete();
-              return transport.query(sql(Bench.NEVER_ENDING), NONE, longs());
+              return count(transport, ENDLESS);
             });
     await(runs.future());
 
@@ -326,6 +445,8 @@ class CallerRunsTest {
       var transport = bench.open(Bench.freshH2(), option("always"));
       await(transport.execute("create table t (v bigint)"));
 
+      var begun = transport.update(sql("begin transaction"), NONE);
+      await(begun);
       await(onLoop(bench, () -> transport.update(sql("begin transaction"), NONE)));
       await(onLoop(bench, () -> transport.update(sql("insert into t values (1)"), NONE)));
 
@@ -374,6 +495,7 @@ class CallerRunsTest {
                 return row.getLong(0);
               });
 
+      await(transport.query(sql("select 7"), NONE, longs()));
       assertEquals(
           List.of(7L), await(onLoop(bench, () -> transport.query(sql("select 7"), NONE, asking))));
       assertEquals(1L, await(await(other.future())));
@@ -392,8 +514,8 @@ class CallerRunsTest {
     return "\"options\": {\"caller_runs\": \"" + word + "\"}";
   }
 
-  private static Set<String> threads(Bench bench, Transport transport, int times) {
-    Set<String> threads = new HashSet<>();
+  private static List<String> threads(Bench bench, Transport transport, int times) {
+    List<String> threads = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       threads.add(await(onLoop(bench, () -> thread(transport))));
     }
@@ -409,6 +531,15 @@ class CallerRunsTest {
     return transport
         .query(sql, values, Bench.reader(row -> Thread.currentThread().getName()))
         .map(rows -> rows.get(0));
+  }
+
+  private static Future<List<Long>> count(Transport transport, long to) {
+    SqlText sql =
+        sql(
+            "with recursive q(i) as (select 1 union all select i + 1 from q where i < ?)"
+                + " select count(*) from q",
+            Types.LONG);
+    return transport.query(sql, new Object[] {to}, longs());
   }
 
   private static Future<List<Long>> one(Transport transport) {

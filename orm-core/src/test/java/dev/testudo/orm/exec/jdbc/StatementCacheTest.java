@@ -2,12 +2,15 @@ package dev.testudo.orm.exec.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,9 +20,9 @@ class StatementCacheTest {
   @ValueSource(strings = {"jdbc:h2:mem:cache", "jdbc:sqlite::memory:"})
   void keepsStatementsAndClosesTheOnesUsedLongestAgo(String url) throws SQLException {
     try (var connection = DriverManager.getConnection(url)) {
-      var cache = new StatementCache(connection::prepareStatement);
+      var cache = new StatementCache(connection::prepareStatement, sql -> true);
       var first = cache.get("select 0");
-      var second = cache.get("select 1");
+      var second = cache.get("select 1").statement();
       for (int i = 2; i < StatementCache.SIZE; i++) {
         cache.get("select " + i);
       }
@@ -28,7 +31,7 @@ class StatementCacheTest {
       cache.get("select " + StatementCache.SIZE);
 
       assertEquals(StatementCache.SIZE, cache.size());
-      assertTrue(second.statement().isClosed());
+      assertTrue(second.isClosed());
       assertFalse(first.statement().isClosed());
       assertSame(first, cache.get("select 0"));
     }
@@ -38,14 +41,31 @@ class StatementCacheTest {
   @ValueSource(strings = {"jdbc:h2:mem:cache", "jdbc:sqlite::memory:"})
   void preparesAStatementAnewAfterItFailed(String url) throws SQLException {
     try (var connection = DriverManager.getConnection(url)) {
-      var cache = new StatementCache(connection::prepareStatement);
-      var failed = cache.get("select 1");
+      var cache = new StatementCache(connection::prepareStatement, sql -> true);
+      var failed = cache.get("select 1").statement();
 
       cache.forget("select 1");
       cache.forget("select 2");
 
-      assertTrue(failed.statement().isClosed());
-      assertNotSame(failed, cache.get("select 1"));
+      assertTrue(failed.isClosed());
+      assertNull(cache.pace("select 1", false));
+      assertNotSame(failed, cache.get("select 1").statement());
+      assertNotNull(cache.pace("select 1", false));
+    }
+  }
+
+  @Test
+  void knowsThePaceOfWhatMayBeRunAgainOnly() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:h2:mem:cache")) {
+      var cache = new StatementCache(connection::prepareStatement, sql -> sql.endsWith("1"));
+      var once = cache.get("select 1");
+      cache.get("select 2");
+
+      assertSame(once.pace(false), cache.pace("select 1", false));
+      assertSame(once.pace(true), cache.pace("select 1", true));
+      assertNotSame(once.pace(true), once.pace(false));
+      assertNull(cache.pace("select 2", false));
+      assertNull(cache.pace("select 3", false));
     }
   }
 }
