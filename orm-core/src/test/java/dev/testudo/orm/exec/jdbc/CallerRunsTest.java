@@ -99,11 +99,14 @@ class CallerRunsTest {
       SqlText rows = sql("select \"X\" from system_range(1, ?)", Types.LONG);
       Supplier<String> few = () -> await(onLoop(bench, () -> thread(transport, rows, 1L)));
       Supplier<String> many = () -> await(onLoop(bench, () -> thread(transport, rows, 500_000L)));
-      for (int i = 0; i < 2000 && !isLoop(few.get()); i++) {
-        // Until it is trusted.
+      String first = "";
+      for (int tries = 0; tries < 20 && !isLoop(first); tries++) {
+        for (int i = 0; i < 2000 && !isLoop(few.get()); i++) {
+          // Until it is trusted.
+        }
+        first = many.get();
       }
 
-      String first = many.get();
       String second = few.get();
 
       assertTrue(isLoop(first), first);
@@ -204,7 +207,7 @@ class CallerRunsTest {
               });
 
       assertEquals(1, await(waiting).rows());
-      assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(1), "the loop has waited");
+      assertTrue(System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(1800), "it has waited");
       await(other.execute("ROLLBACK"));
       await(holder.release());
       await(other.release());
@@ -461,14 +464,13 @@ class CallerRunsTest {
   void aConnectionThatCallersUseIsNotIdle() throws InterruptedException {
     try (var bench = new Bench()) {
       var transport =
-          bench.open(
-              Bench.freshH2(), "\"pool\": {\"idle_timeout\": \"400ms\"}, " + option("always"));
+          bench.open(Bench.freshH2(), "\"pool\": {\"idle_timeout\": \"1s\"}, " + option("always"));
       SqlText session = sql("select session_id()");
       Set<Long> sessions = new HashSet<>();
 
-      for (int i = 0; i < 40; i++) {
+      for (int i = 0; i < 30; i++) {
         sessions.addAll(await(onLoop(bench, () -> transport.query(session, NONE, longs()))));
-        Thread.sleep(20);
+        Thread.sleep(50);
       }
 
       assertEquals(1, sessions.size());
