@@ -42,6 +42,8 @@ class OptionRulesTest {
     "MYSQL, sslrootcert, /etc/ca.pem, /etc/ca.pem",
     "H2, cache_size, 0, 0",
     "SQLITE, journal_mode, wal, wal",
+    "H2, caller_runs, never, never",
+    "SQLITE, caller_runs, always, always",
   })
   void acceptsValues(Engine engine, String name, String value, String kept) {
     assertEquals(Map.of(name, kept), check(engine, name, value));
@@ -60,6 +62,8 @@ class OptionRulesTest {
     "POSTGRESQL, pipelining_limit, many, from 1 to 1024",
     "POSTGRESQL, ssl_mode, x, 'Did you mean \"sslmode\"?'",
     "H2, cache_size, -1, from 0 to 2147483647",
+    "H2, caller_runs, no, 'Valid: never, quick, always.'",
+    "SQLITE, caller_run, never, 'Did you mean \"caller_runs\"?'",
     "SQLITE, synchronous, 1, 'Valid: off, normal, full, extra.'",
   })
   void refusesValues(Engine engine, String name, String value, String expected) {

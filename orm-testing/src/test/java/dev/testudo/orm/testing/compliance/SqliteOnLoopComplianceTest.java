@@ -1,8 +1,7 @@
 package dev.testudo.orm.testing.compliance;
 
-/** The suite where an event loop runs what is sent outside of transactions. */
-final class SqliteOnLoopComplianceTest extends ComplianceSuite {
+final class SqliteOnLoopComplianceTest extends OnLoopSuite {
   SqliteOnLoopComplianceTest() {
-    super(Traits.SQLITE, Way.ON_LOOP);
+    super(Traits.SQLITE);
   }
 }
