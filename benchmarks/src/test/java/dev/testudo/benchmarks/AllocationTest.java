@@ -36,7 +36,7 @@ final class AllocationTest {
         Task.TEST_1,
         Map.of(
             Operation.A, 1.15,
-            Operation.B, 1.06,
+            Operation.B, 1.05,
             Operation.I, 1.14,
             Operation.J, 1.21,
             Operation.K, 0.98));
@@ -49,8 +49,9 @@ final class AllocationTest {
   }
 
   /**
-   * The bounds are what was read, and 3 % more. Tests run here with the quick compiler of the JVM
-   * alone, so that it does not depend on what was compiled by when how many objects there are.
+   * The bounds are the most that was read on Java 17 and 25, and some 2 % more. Tests run here with
+   * the quick compiler of the JVM alone, so that it does not depend on what was compiled by when
+   * how many objects there are.
    */
   private static void isBounded(Task task, Map<Operation, Double> bounds) throws Exception {
     List<Sample> byHand = samples("jdbc-floor", task);
