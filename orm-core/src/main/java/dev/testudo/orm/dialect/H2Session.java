@@ -17,6 +17,13 @@ public final class H2Session {
               + " (?:VALUES \\([^()]*\\)|DEFAULT VALUES)\\)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern READ =
+      Pattern.compile("\\s*(?:SELECT|WITH|VALUES|TABLE)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LOCKS =
+      Pattern.compile(
+          "\\b(?:FOR\\s+(?:UPDATE|SHARE|NO|KEY)|(?:FINAL|OLD|NEW)\\s+TABLE)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private H2Session() {}
 
   /** Whether queries that start from now on find their rows while they are read. */
@@ -43,6 +50,11 @@ public final class H2Session {
    */
   public static boolean isAllOrNothing(String sql) {
     return !PARTLY.matcher(sql).find() || ONE_ROW.matcher(sql).matches();
+  }
+
+  /** Whether a statement may want locks of rows: all but reads that ask for none. */
+  public static boolean takesLocks(String sql) {
+    return !READ.matcher(sql).lookingAt() || LOCKS.matcher(sql).find();
   }
 
   /** What makes the functions that H2 calls in Java known to a database. */

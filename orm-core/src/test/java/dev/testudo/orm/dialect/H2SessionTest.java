@@ -45,4 +45,35 @@ class H2SessionTest {
   void knowsWhatCouldLeaveAPart(String sql) {
     assertFalse(H2Session.isAllOrNothing(sql));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT \"id\" FROM \"t\" WHERE \"level\" = ? LIMIT ? OFFSET ?",
+        "select v from t",
+        "WITH q AS (SELECT 1) SELECT * FROM q",
+        "\n VALUES (1)"
+      })
+  void knowsWhatOnlyReads(String sql) {
+    assertFalse(H2Session.takesLocks(sql));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT \"id\" FROM \"t\" WHERE \"id\" IN (?, ?) FOR UPDATE NOWAIT",
+        "select v from t for\nshare",
+        "select v from t for no key update",
+        "SELECT \"id\" FROM FINAL TABLE (INSERT INTO \"t\" DEFAULT VALUES)",
+        "SELECT \"id\" FROM OLD TABLE (DELETE FROM \"t\" WHERE \"id\" = ?)",
+        "WITH q AS (SELECT 1) SELECT * FROM NEW TABLE (UPDATE t SET v = 1)",
+        "UPDATE \"t\" SET \"a\" = ?",
+        "DELETE FROM \"t\"",
+        "INSERT INTO \"t\" (\"a\", \"b\") VALUES (?, ?)",
+        "MERGE INTO \"t\" KEY (\"id\") VALUES (?, ?)",
+        "/* read */ CALL f()"
+      })
+  void knowsWhatMayWantLocks(String sql) {
+    assertTrue(H2Session.takesLocks(sql));
+  }
 }

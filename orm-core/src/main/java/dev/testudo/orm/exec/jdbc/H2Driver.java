@@ -42,6 +42,7 @@ final class H2Driver implements JdbcDriver {
   private final int lockMillis;
   private final Embedded target;
   private final List<String> setup;
+  private final LockHolders lockHolders;
 
   private H2Driver(Driver driver, String url, int lockMillis, Embedded target, List<String> setup) {
     this.driver = driver;
@@ -49,6 +50,7 @@ final class H2Driver implements JdbcDriver {
     this.lockMillis = lockMillis;
     this.target = target;
     this.setup = List.copyOf(setup);
+    lockHolders = LockHolders.of(url.substring(0, url.indexOf(';')));
   }
 
   static JdbcDriver create(ConnectionConfig config, Embedded target, List<String> setup) {
@@ -168,6 +170,16 @@ final class H2Driver implements JdbcDriver {
   @Override
   public boolean isAllOrNothing(String sql) {
     return H2Session.isAllOrNothing(sql);
+  }
+
+  @Override
+  public boolean takesLocks(String sql) {
+    return H2Session.takesLocks(sql);
+  }
+
+  @Override
+  public LockHolders lockHolders() {
+    return lockHolders;
   }
 
   /**

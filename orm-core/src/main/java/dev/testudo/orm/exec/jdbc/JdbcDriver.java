@@ -60,6 +60,12 @@ interface JdbcDriver {
    */
   boolean isAllOrNothing(String sql);
 
+  /** Whether a statement can wait for locks in a way that no limit of time ends. */
+  boolean takesLocks(String sql);
+
+  /** Who may hold such locks. */
+  LockHolders lockHolders();
+
   /** Whether the connection must be closed after a failure instead of being lent on. */
   boolean spoilsConnection(SQLException failure);
 

@@ -19,8 +19,10 @@ final class LendJob extends Job {
     if (!worker.lend(lent)) {
       return () -> fail(PoolFailures.closed());
     }
+    session.locks().hold();
     promise.complete(lent);
     lent.serve(worker);
+    session.locks().free();
     worker.takeBack(lent.kept());
     return lent::complete;
   }

@@ -35,6 +35,7 @@ final class Session {
   private final Connection connection;
   private final StatementCache cache;
   private final Stopper stopper;
+  private final LockHolders.Share locks;
   private final Set<LazyRows<?>> cursors = new HashSet<>();
   private final long openedAt = System.nanoTime();
   private boolean transactionSeemsOpen;
@@ -45,7 +46,8 @@ final class Session {
   Session(JdbcDriver driver, Connection connection, long timeoutNanos) {
     this.driver = driver;
     this.connection = connection;
-    cache = new StatementCache(this::prepare, driver::isAllOrNothing);
+    cache = new StatementCache(this::prepare, driver::isAllOrNothing, driver::takesLocks);
+    locks = driver.lockHolders().share();
     stopper = new Stopper(timeoutNanos);
   }
 
@@ -60,6 +62,20 @@ final class Session {
   /** How long a statement took lately, as transactions stand; null if only a worker may run it. */
   @Nullable Pace pace(String sql) {
     return cache.pace(sql, transactionSeemsOpen);
+  }
+
+  LockHolders.Share locks() {
+    return locks;
+  }
+
+  /** Whether a statement may hold locks for long while it runs; null is one that is not kept. */
+  boolean mayHoldLocks(@Nullable String sql) {
+    return sql == null || cache.mayHoldLocks(sql, transactionSeemsOpen);
+  }
+
+  /** Whether an event loop may run a statement without a wait that could have no end. */
+  boolean mayVisit(String sql) {
+    return !cache.takesLocks(sql) || locks.visit();
   }
 
   /** Notes that a statement that a caller ran wanted a lock. */

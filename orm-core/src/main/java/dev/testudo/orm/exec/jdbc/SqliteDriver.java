@@ -48,6 +48,7 @@ final class SqliteDriver implements JdbcDriver {
   private final boolean inMemory;
   private final @Nullable String journalMode;
   private final List<String> setup;
+  private final LockHolders lockHolders = new LockHolders();
 
   private SqliteDriver(ConnectionConfig config, Embedded target, List<String> setup) {
     this.config = settings(config, target);
@@ -191,6 +192,17 @@ final class SqliteDriver implements JdbcDriver {
   @Override
   public boolean isAllOrNothing(String sql) {
     return true;
+  }
+
+  /** Nothing waits here: who finds the file locked fails at once if told so. */
+  @Override
+  public boolean takesLocks(String sql) {
+    return false;
+  }
+
+  @Override
+  public LockHolders lockHolders() {
+    return lockHolders;
   }
 
   @Override

@@ -13,16 +13,20 @@ final class StatementCache {
 
   private final Preparation preparation;
   private final Predicate<String> allOrNothing;
+  private final Predicate<String> takesLocks;
   private final LinkedHashMap<String, Kept> statements = new LinkedHashMap<>(64, 0.75f, true);
 
   /**
    * An empty cache.
    *
    * @param allOrNothing whether a statement that fails for want of a lock leaves nothing behind
+   * @param takesLocks whether a statement can wait for locks without end
    */
-  StatementCache(Preparation preparation, Predicate<String> allOrNothing) {
+  StatementCache(
+      Preparation preparation, Predicate<String> allOrNothing, Predicate<String> takesLocks) {
     this.preparation = preparation;
     this.allOrNothing = allOrNothing;
+    this.takesLocks = takesLocks;
   }
 
   Kept get(String sql) throws SQLException {
@@ -33,7 +37,7 @@ final class StatementCache {
       }
       return known;
     }
-    var kept = new Kept(preparation.prepare(sql), allOrNothing.test(sql));
+    var kept = new Kept(preparation.prepare(sql), allOrNothing.test(sql), takesLocks.test(sql));
     statements.put(sql, kept);
     if (statements.size() > SIZE) {
       var eldest = statements.values().iterator();
@@ -52,6 +56,18 @@ final class StatementCache {
     return known == null || known.statement == null || !known.allOrNothing
         ? null
         : known.pace(inTransaction);
+  }
+
+  /** Whether a statement can wait for locks without end, as far as is known. */
+  boolean takesLocks(String sql) {
+    Kept known = statements.get(sql);
+    return known == null || known.takesLocks;
+  }
+
+  /** Whether a statement may take locks and then, as far as is known, keep them for long. */
+  boolean mayHoldLocks(String sql, boolean inTransaction) {
+    Kept known = statements.get(sql);
+    return known == null || (known.takesLocks && !known.pace(inTransaction).isShort());
   }
 
   /** Closes a statement that failed: a driver may leave it half executed. */
@@ -79,11 +95,13 @@ final class StatementCache {
     private final Pace alone = new Pace();
     private final Pace inTransaction = new Pace();
     private final boolean allOrNothing;
+    private final boolean takesLocks;
     private @Nullable PreparedStatement statement;
 
-    private Kept(PreparedStatement statement, boolean allOrNothing) {
+    private Kept(PreparedStatement statement, boolean allOrNothing, boolean takesLocks) {
       this.statement = statement;
       this.allOrNothing = allOrNothing;
+      this.takesLocks = takesLocks;
     }
 
     PreparedStatement statement() {

@@ -37,12 +37,20 @@ final class StatementJob<T extends @Nullable Object> extends Job {
   @Override
   @SuppressWarnings("CatchingUnchecked") // whatever it is, the caller must be told
   Runnable run(Worker worker, Session session) {
+    boolean holds = session.mayHoldLocks(sql);
+    if (holds) {
+      session.locks().hold();
+    }
     try {
       session.waitForLocks(true);
       T result = work.on(session);
       return () -> promise.complete(result);
     } catch (Throwable failure) {
       return () -> promise.fail(failure);
+    } finally {
+      if (holds) {
+        session.locks().free();
+      }
     }
   }
 
@@ -57,15 +65,20 @@ final class StatementJob<T extends @Nullable Object> extends Job {
   }
 
   /**
-   * Whether its caller is to run it, with a connection that its worker does not use now.
+   * Whether its caller is to run it, with a connection that its worker does not use now; if so,
+   * {@link #runOnCaller} must follow.
    *
    * @param alone whether nothing else is under way that could be done at the same time
    */
   boolean suits(Session session, CallerRuns which, boolean alone) {
-    Pace pace = sql == null || which == CallerRuns.NEVER ? null : session.pace(sql);
+    if (sql == null || which == CallerRuns.NEVER) {
+      return false;
+    }
+    Pace pace = session.pace(sql);
     return pace != null
         && (which == CallerRuns.ALWAYS || pace.isBrief() || (alone && pace.isShort()))
-        && LoopTurn.current().goesOn(context.nettyEventLoop());
+        && LoopTurn.current().goesOn(context.nettyEventLoop())
+        && session.mayVisit(sql);
   }
 
   /**
@@ -86,6 +99,8 @@ final class StatementJob<T extends @Nullable Object> extends Job {
       }
       session.wantedLock(Objects.requireNonNull(sql));
       return null;
+    } finally {
+      session.locks().leave();
     }
   }
 

@@ -9,6 +9,7 @@ import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.type.ColumnType;
 import dev.testudo.orm.type.Row;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A Vert.x instance with transports that are all closed at the end of a test. */
@@ -106,6 +108,17 @@ final class Bench implements AutoCloseable {
 
   static DriverFailure described(Transport transport, Future<?> future) {
     return transport.describe(failure(future));
+  }
+
+  /** Calls on an event loop, always the same one. */
+  <T> Future<T> onLoop(Supplier<Future<T>> work) {
+    Promise<T> done = Promise.promise();
+    vertx.getOrCreateContext().runOnContext(start -> work.get().onComplete(done));
+    return done.future();
+  }
+
+  static boolean isLoop(String thread) {
+    return thread.startsWith("vert.x-eventloop-thread");
   }
 
   static long threads(String prefix) {

@@ -42,12 +42,12 @@ class CallerRunsTest {
       var threads = new ArrayList<String>();
 
       // Quick is what it is on this machine, at some time.
-      for (int i = 0; i < 2000 && threads.stream().noneMatch(CallerRunsTest::isLoop); i++) {
-        threads.add(await(onLoop(bench, () -> thread(transport))));
+      for (int i = 0; i < 2000 && threads.stream().noneMatch(Bench::isLoop); i++) {
+        threads.add(await(bench.onLoop(() -> thread(transport))));
       }
 
       assertTrue(threads.get(0).startsWith("testudo-bench-"), threads.get(0));
-      assertTrue(isLoop(threads.get(threads.size() - 1)), threads.toString());
+      assertTrue(Bench.isLoop(threads.get(threads.size() - 1)), threads.toString());
       assertEquals(1, transport.use().open());
     }
   }
@@ -73,7 +73,7 @@ class CallerRunsTest {
 
       assertEquals("testudo-bench-1", threads.get(0));
       // All the others, unless the machine held up the loop.
-      assertTrue(threads.stream().filter(CallerRunsTest::isLoop).count() > 200, threads.toString());
+      assertTrue(threads.stream().filter(Bench::isLoop).count() > 200, threads.toString());
     }
   }
 
@@ -97,11 +97,11 @@ class CallerRunsTest {
     try (var bench = new Bench()) {
       var transport = bench.open(Bench.freshH2());
       SqlText rows = sql("select \"X\" from system_range(1, ?)", Types.LONG);
-      Supplier<String> few = () -> await(onLoop(bench, () -> thread(transport, rows, 1L)));
-      Supplier<String> many = () -> await(onLoop(bench, () -> thread(transport, rows, 500_000L)));
+      Supplier<String> few = () -> await(bench.onLoop(() -> thread(transport, rows, 1L)));
+      Supplier<String> many = () -> await(bench.onLoop(() -> thread(transport, rows, 500_000L)));
       String first = "";
-      for (int tries = 0; tries < 20 && !isLoop(first); tries++) {
-        for (int i = 0; i < 2000 && !isLoop(few.get()); i++) {
+      for (int tries = 0; tries < 20 && !Bench.isLoop(first); tries++) {
+        for (int i = 0; i < 2000 && !Bench.isLoop(few.get()); i++) {
           // Until it is trusted.
         }
         first = many.get();
@@ -109,8 +109,8 @@ class CallerRunsTest {
 
       String second = few.get();
 
-      assertTrue(isLoop(first), first);
-      assertFalse(isLoop(second), second);
+      assertTrue(Bench.isLoop(first), first);
+      assertFalse(Bench.isLoop(second), second);
     }
   }
 
@@ -129,8 +129,7 @@ class CallerRunsTest {
       long start = System.nanoTime();
 
       Future<Outcome> waiting =
-          onLoop(
-              bench,
+          bench.onLoop(
               () ->
                   holder
                       .execute(engine.equals("h2") ? "BEGIN" : "BEGIN IMMEDIATE")
@@ -168,13 +167,13 @@ class CallerRunsTest {
                               .compose(seen -> own.execute("ROLLBACK").map(seen))
                               .compose(seen -> own.release().map(seen)));
 
-      String thread = await(onLoop(bench, undone));
+      String thread = await(bench.onLoop(undone));
       // A loop that was held up hands over.
-      for (int i = 0; i < 200 && !isLoop(thread); i++) {
-        thread = await(onLoop(bench, undone));
+      for (int i = 0; i < 200 && !Bench.isLoop(thread); i++) {
+        thread = await(bench.onLoop(undone));
       }
 
-      assertTrue(isLoop(thread), thread);
+      assertTrue(Bench.isLoop(thread), thread);
       assertEquals(List.of(), await(transport.query(sql("select v from t"), NONE, longs())));
     }
   }
@@ -195,12 +194,11 @@ class CallerRunsTest {
       await(other.execute("ROLLBACK"));
       await(other.execute("BEGIN"));
       await(other.query(sql("select v from t"), NONE, longs()));
-      await(onLoop(bench, () -> holder.update(change, NONE)));
+      await(bench.onLoop(() -> holder.update(change, NONE)));
       long start = System.nanoTime();
 
       Future<Outcome> waiting =
-          onLoop(
-              bench,
+          bench.onLoop(
               () -> {
                 Future<Outcome> changed = other.update(change, NONE);
                 return holder.execute("COMMIT").compose(done -> changed);
@@ -225,8 +223,7 @@ class CallerRunsTest {
       SqlText insert = sql("insert into t select count(*) from t");
 
       Future<Void> all =
-          onLoop(
-              bench,
+          bench.onLoop(
               () -> {
                 Future<?> last = Future.succeededFuture();
                 for (int i = 0; i < 300; i++) {
@@ -265,12 +262,11 @@ class CallerRunsTest {
       for (int i = 0; i < 5; i++) {
         await(transport.execute("insert into t values (3)"));
         Future<List<String>> threads =
-            onLoop(
-                bench,
+            bench.onLoop(
                 () ->
                     transport.query(
                         sql(text), NONE, Bench.reader(row -> Thread.currentThread().getName())));
-        assertTrue(await(threads).stream().noneMatch(CallerRunsTest::isLoop), threads.toString());
+        assertTrue(await(threads).stream().noneMatch(Bench::isLoop), threads.toString());
       }
     }
   }
@@ -290,8 +286,7 @@ class CallerRunsTest {
       await(holder.execute("insert into t values (2)"));
 
       Future<Outcome> waiting =
-          onLoop(
-              bench,
+          bench.onLoop(
               () -> {
                 Future<Outcome> inserted = transport.update(insert, new Object[] {1L, 2L});
                 return holder.execute("ROLLBACK").compose(done -> inserted);
@@ -341,10 +336,10 @@ class CallerRunsTest {
 
       assertEquals(
           List.of(1L, 2L, 3L),
-          await(onLoop(bench, () -> transport.query(rows, NONE, interrupting))));
+          await(bench.onLoop(() -> transport.query(rows, NONE, interrupting))));
 
       for (int i = 0; i < 20; i++) {
-        assertEquals(List.of(1L), await(onLoop(bench, () -> one(transport))));
+        assertEquals(List.of(1L), await(bench.onLoop(() -> one(transport))));
       }
     }
   }
@@ -370,7 +365,7 @@ class CallerRunsTest {
 
       var onLoop =
           Bench.described(
-              transport, onLoop(bench, () -> transport.update(insert, new Object[] {1L})));
+              transport, bench.onLoop(() -> transport.update(insert, new Object[] {1L})));
       var onWorker = Bench.described(transport, transport.update(insert, new Object[] {1L}));
 
       assertEquals(onWorker, onLoop);
@@ -412,10 +407,10 @@ class CallerRunsTest {
 
       await(count(transport, 10));
 
-      var late = Bench.described(transport, onLoop(bench, () -> count(transport, ENDLESS)));
+      var late = Bench.described(transport, bench.onLoop(() -> count(transport, ENDLESS)));
 
       assertEquals(Trouble.TIMEOUT, late.trouble());
-      assertEquals(List.of(1L), await(onLoop(bench, () -> one(transport))));
+      assertEquals(List.of(1L), await(bench.onLoop(() -> one(transport))));
     }
   }
 
@@ -427,8 +422,7 @@ class CallerRunsTest {
     await(count(transport, 10));
     Promise<Void> runs = Promise.promise();
     Future<List<Long>> endless =
-        onLoop(
-            bench,
+        bench.onLoop(
             () -> {
               runs.complete();
               return count(transport, ENDLESS);
@@ -451,8 +445,8 @@ class CallerRunsTest {
 
       var begun = transport.update(sql("begin transaction"), NONE);
       await(begun);
-      await(onLoop(bench, () -> transport.update(sql("begin transaction"), NONE)));
-      await(onLoop(bench, () -> transport.update(sql("insert into t values (1)"), NONE)));
+      await(bench.onLoop(() -> transport.update(sql("begin transaction"), NONE)));
+      await(bench.onLoop(() -> transport.update(sql("insert into t values (1)"), NONE)));
 
       var other = await(transport.connect());
       assertEquals(List.of(1L), await(other.query(sql("select v from t"), NONE, longs())));
@@ -469,7 +463,7 @@ class CallerRunsTest {
       Set<Long> sessions = new HashSet<>();
 
       for (int i = 0; i < 30; i++) {
-        sessions.addAll(await(onLoop(bench, () -> transport.query(session, NONE, longs()))));
+        sessions.addAll(await(bench.onLoop(() -> transport.query(session, NONE, longs()))));
         Thread.sleep(50);
       }
 
@@ -500,7 +494,7 @@ class CallerRunsTest {
 
       await(transport.query(sql("select 7"), NONE, longs()));
       assertEquals(
-          List.of(7L), await(onLoop(bench, () -> transport.query(sql("select 7"), NONE, asking))));
+          List.of(7L), await(bench.onLoop(() -> transport.query(sql("select 7"), NONE, asking))));
       assertEquals(1L, await(await(other.future())));
     }
   }
@@ -520,7 +514,7 @@ class CallerRunsTest {
   private static List<String> threads(Bench bench, Transport transport, int times) {
     List<String> threads = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      threads.add(await(onLoop(bench, () -> thread(transport))));
+      threads.add(await(bench.onLoop(() -> thread(transport))));
     }
     return threads;
   }
@@ -547,15 +541,5 @@ class CallerRunsTest {
 
   private static Future<List<Long>> one(Transport transport) {
     return transport.query(sql("select 1"), NONE, longs());
-  }
-
-  private static boolean isLoop(String thread) {
-    return thread.startsWith("vert.x-eventloop-thread");
-  }
-
-  private static <T> Future<T> onLoop(Bench bench, Supplier<Future<T>> work) {
-    Promise<T> done = Promise.promise();
-    bench.vertx.getOrCreateContext().runOnContext(start -> work.get().onComplete(done));
-    return done.future();
   }
 }

@@ -20,7 +20,7 @@ class StatementCacheTest {
   @ValueSource(strings = {"jdbc:h2:mem:cache", "jdbc:sqlite::memory:"})
   void keepsStatementsAndClosesTheOnesUsedLongestAgo(String url) throws SQLException {
     try (var connection = DriverManager.getConnection(url)) {
-      var cache = new StatementCache(connection::prepareStatement, sql -> true);
+      var cache = new StatementCache(connection::prepareStatement, sql -> true, sql -> false);
       var first = cache.get("select 0");
       var second = cache.get("select 1").statement();
       for (int i = 2; i < StatementCache.SIZE; i++) {
@@ -41,7 +41,7 @@ class StatementCacheTest {
   @ValueSource(strings = {"jdbc:h2:mem:cache", "jdbc:sqlite::memory:"})
   void preparesAStatementAnewAfterItFailed(String url) throws SQLException {
     try (var connection = DriverManager.getConnection(url)) {
-      var cache = new StatementCache(connection::prepareStatement, sql -> true);
+      var cache = new StatementCache(connection::prepareStatement, sql -> true, sql -> false);
       var failed = cache.get("select 1").statement();
 
       cache.forget("select 1");
@@ -57,7 +57,8 @@ class StatementCacheTest {
   @Test
   void knowsThePaceOfWhatMayBeRunAgainOnly() throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:h2:mem:cache")) {
-      var cache = new StatementCache(connection::prepareStatement, sql -> sql.endsWith("1"));
+      var cache =
+          new StatementCache(connection::prepareStatement, sql -> sql.endsWith("1"), sql -> false);
       var once = cache.get("select 1");
       cache.get("select 2");
 
