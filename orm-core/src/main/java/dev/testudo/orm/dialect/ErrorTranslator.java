@@ -125,7 +125,8 @@ final class ErrorTranslator implements Translator {
       case NO_TABLE, NO_COLUMN, SYNTAX -> new SqlSyntaxException(report, facts, cause);
       case TIMEOUT -> new QueryTimeoutException(report, facts, cause);
       case DEADLOCK -> new DeadlockException(report, facts, cause);
-      case SERIALIZATION, LOCKED -> new SerializationException(report, facts, cause);
+      case SERIALIZATION -> new SerializationException(report, facts, cause);
+      case LOCKED -> new SerializationException(report, facts, cause, true);
       case LOGIN, NO_DATABASE, TOO_MANY, CONNECTION ->
           new ConnectionException(report, facts, cause);
       case NO_RIGHT, OTHER -> new DatabaseException(report, facts, cause);

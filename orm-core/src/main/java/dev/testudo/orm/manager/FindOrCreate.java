@@ -14,6 +14,7 @@ import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class FindOrCreate<M, K> {
   /** How often a row may vanish or change under our hands before the caller hears of it. */
   private static final int ATTEMPTS = 10;
+
+  /** Who was refused a lock later than that has waited for it, as long as it is allowed to. */
+  private static final long WAITED = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final ModelType<M, K, ?> model;
   private final ModelReads<M, K> reads;
@@ -88,6 +92,7 @@ final class FindOrCreate<M, K> {
       UnaryOperator<M> change,
       Supplier<? extends M> fresh,
       int attempts) {
+    long begin = System.nanoTime();
     return read(route, criteria)
         .compose(
             found ->
@@ -114,7 +119,7 @@ final class FindOrCreate<M, K> {
                             }))
         .recover(
             failure ->
-                attempts > 0 && !route.isTransaction() && isConflict(failure)
+                attempts > 0 && !route.isTransaction() && isConflict(failure, begin)
                     ? updateOrCreate(route, criteria, change, fresh, attempts - 1)
                     : Future.failedFuture(failure));
   }
@@ -151,8 +156,10 @@ final class FindOrCreate<M, K> {
     return Future.succeededFuture(new Created<>(value, false));
   }
 
-  private static boolean isConflict(Throwable failure) {
-    return failure instanceof DeadlockException || failure instanceof SerializationException;
+  private static boolean isConflict(Throwable failure, long begin) {
+    return failure instanceof DeadlockException
+        || (failure instanceof SerializationException conflict
+            && !(conflict.isLockNotAvailable() && System.nanoTime() - begin > WAITED));
   }
 
   /** An object that does not meet the equalities of its own condition would never be found. */

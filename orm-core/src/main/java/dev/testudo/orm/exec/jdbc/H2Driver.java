@@ -5,7 +5,9 @@ import dev.testudo.orm.config.Embedded;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.DriverFailure.Trouble;
 import dev.testudo.orm.dialect.H2Session;
+import dev.testudo.orm.dialect.LockNeed;
 import dev.testudo.orm.type.ColumnType;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -31,32 +33,23 @@ final class H2Driver implements JdbcDriver {
 
   private static final int STOPPED = 57014;
 
-  // In milliseconds; by 0 a transaction would wait as long as the database says.
-  private static final int SHORTEST_WAIT = 1;
-
-  // A wait for a lock that was too long, and a row that somebody else has changed meanwhile.
-  private static final Set<Integer> LOCKED = Set.of(50200, 90131);
-
   private final Driver driver;
   private final String url;
-  private final int lockMillis;
   private final Embedded target;
   private final List<String> setup;
   private final LockHolders lockHolders;
 
-  private H2Driver(Driver driver, String url, int lockMillis, Embedded target, List<String> setup) {
+  private H2Driver(Driver driver, String url, Embedded target, List<String> setup) {
     this.driver = driver;
     this.url = url;
-    this.lockMillis = lockMillis;
     this.target = target;
     this.setup = List.copyOf(setup);
-    lockHolders = LockHolders.of(url.substring(0, url.indexOf(';')));
+    lockHolders = LockHolders.of(identity(target));
   }
 
   static JdbcDriver create(ConnectionConfig config, Embedded target, List<String> setup) {
     int lockMillis = Drivers.lockMillis(config, "lock_timeout");
-    return new H2Driver(
-        new org.h2.Driver(), url(config, target, lockMillis), lockMillis, target, setup);
+    return new H2Driver(new org.h2.Driver(), url(config, target, lockMillis), target, setup);
   }
 
   private static String url(ConnectionConfig config, Embedded target, int lockMillis) {
@@ -84,6 +77,25 @@ final class H2Driver implements JdbcDriver {
     url.append(";TRACE_LEVEL_FILE=0");
     config.options().number("cache_size").ifPresent(kb -> url.append(";CACHE_SIZE=").append(kb));
     return url.toString();
+  }
+
+  /** What tells two databases apart, as H2 does, whatever they are called. */
+  private static String identity(Embedded target) {
+    if (target.inMemory()) {
+      return "mem:" + target.name();
+    }
+    String name = target.name();
+    Path file =
+        name.startsWith("~/")
+            ? Path.of(System.getProperty("user.home"), name.substring(2))
+            : Path.of(name).toAbsolutePath().normalize();
+    try {
+      Path folder = file.getParent();
+      return String.valueOf(
+          folder == null ? file : folder.toRealPath().resolve(file.getFileName()));
+    } catch (IOException notThereYet) {
+      return file.toString();
+    }
   }
 
   @Override
@@ -155,26 +167,22 @@ final class H2Driver implements JdbcDriver {
     return connection.getAutoCommit();
   }
 
+  /** Nothing to do: a statement that could wait is not run by who must not. */
   @Override
-  public void waitForLocks(Connection connection, boolean wait) throws SQLException {
-    try (Statement session = connection.createStatement()) {
-      session.execute(H2Session.lockTimeout(wait ? lockMillis : SHORTEST_WAIT));
-    }
-  }
+  public void waitForLocks(Connection connection, boolean wait) {}
 
+  /**
+   * Never: what has failed may have been done, since H2 looks at the statistics of a table behind
+   * the commit, and a query that inserts keeps its rows.
+   */
   @Override
   public boolean isLocked(SQLException failure) {
-    return LOCKED.contains(failure.getErrorCode());
+    return false;
   }
 
   @Override
-  public boolean isAllOrNothing(String sql) {
-    return H2Session.isAllOrNothing(sql);
-  }
-
-  @Override
-  public boolean takesLocks(String sql) {
-    return H2Session.takesLocks(sql);
+  public LockNeed lockNeed(String sql) {
+    return LockNeed.ofH2(sql);
   }
 
   @Override

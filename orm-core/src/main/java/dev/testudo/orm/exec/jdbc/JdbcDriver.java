@@ -1,6 +1,7 @@
 package dev.testudo.orm.exec.jdbc;
 
 import dev.testudo.orm.dialect.DriverFailure;
+import dev.testudo.orm.dialect.LockNeed;
 import dev.testudo.orm.type.ColumnType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,20 +49,17 @@ interface JdbcDriver {
   /** Whether the transaction that was open is gone after a failed statement. */
   boolean lostTransaction(Connection connection) throws SQLException;
 
-  /** Lets statements wait for locks as configured, or fail at once, as soon as the engine can. */
+  /**
+   * Lets statements wait for locks as configured, or fail at once. Not for engines whose statements
+   * have a {@link #lockNeed}.
+   */
   void waitForLocks(Connection connection, boolean wait) throws SQLException;
 
-  /** Whether a statement failed for want of a lock. */
+  /** Whether a statement failed because it did not wait for a lock, and has left nothing behind. */
   boolean isLocked(SQLException failure);
 
-  /**
-   * Whether a statement that fails for want of a lock leaves nothing behind, so that it may be run
-   * again.
-   */
-  boolean isAllOrNothing(String sql);
-
-  /** Whether a statement can wait for locks in a way that no limit of time ends. */
-  boolean takesLocks(String sql);
+  /** What a statement may have to wait for where it cannot be told not to wait. */
+  LockNeed lockNeed(String sql);
 
   /** Who may hold such locks. */
   LockHolders lockHolders();

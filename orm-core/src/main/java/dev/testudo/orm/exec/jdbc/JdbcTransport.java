@@ -17,6 +17,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -153,13 +154,28 @@ public final class JdbcTransport implements Transport {
   @Override
   public Future<Void> close() {
     pool.close();
-    return statements
-        .context()
-        .executeBlocking(
-            () -> {
-              pool.join();
-              return null;
-            },
-            false);
+    try {
+      return statements.context().executeBlocking(this::join, false);
+    } catch (RejectedExecutionException vertxHasEnded) {
+      Promise<Void> promise = Promise.promise();
+      var thread =
+          new Thread(() -> joined().onComplete(promise), pool.settings().threads() + "close");
+      thread.setDaemon(true);
+      thread.start();
+      return promise.future();
+    }
+  }
+
+  private @Nullable Void join() throws InterruptedException {
+    pool.join();
+    return null;
+  }
+
+  private Future<Void> joined() {
+    try {
+      return Future.succeededFuture(join());
+    } catch (InterruptedException e) {
+      return Future.failedFuture(e);
+    }
   }
 }

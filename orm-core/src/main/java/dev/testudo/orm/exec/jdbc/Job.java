@@ -1,6 +1,5 @@
 package dev.testudo.orm.exec.jdbc;
 
-import io.vertx.core.spi.metrics.PoolMetrics;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a caller wants done on a connection. */
@@ -14,12 +13,12 @@ abstract class Job {
   }
 
   /** Tells the metrics of the pool that it waits in line. */
-  final void queued(@Nullable PoolMetrics<Object, Object> metrics) {
+  final void queued(@Nullable QuietMetrics metrics) {
     queued = metrics == null ? null : metrics.enqueue();
   }
 
   /** Tells them that it waits no more. */
-  final void dequeued(@Nullable PoolMetrics<Object, Object> metrics) {
+  final void dequeued(@Nullable QuietMetrics metrics) {
     if (metrics != null && queued != null) {
       metrics.dequeue(queued);
       queued = null;

@@ -2,6 +2,7 @@ package dev.testudo.orm.exec.jdbc;
 
 import dev.testudo.orm.exec.Connection;
 import io.vertx.core.Promise;
+import java.util.concurrent.RejectedExecutionException;
 
 /** The wish for a connection of one's own. */
 final class LendJob extends Job {
@@ -19,16 +20,25 @@ final class LendJob extends Job {
     if (!worker.lend(lent)) {
       return () -> fail(PoolFailures.closed());
     }
-    session.locks().hold();
-    promise.complete(lent);
+    session.locks().lend();
+    try {
+      promise.complete(lent);
+    } catch (RejectedExecutionException loopHasEnded) {
+      // Nobody would ever give it back.
+      lent.abandon("the event loop of the caller has ended");
+    }
     lent.serve(worker);
-    session.locks().free();
     worker.takeBack(lent.kept());
     return lent::complete;
   }
 
   @Override
   void fail(Throwable failure) {
-    promise.fail(failure);
+    try {
+      promise.fail(failure);
+    } catch (RejectedExecutionException loopHasEnded) {
+      // Nobody is left to be told.
+      return;
+    }
   }
 }

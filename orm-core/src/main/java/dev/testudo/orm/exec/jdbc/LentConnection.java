@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,12 @@ final class LentConnection implements Connection {
   }
 
   void complete() {
-    ended.complete();
+    try {
+      ended.complete();
+    } catch (RejectedExecutionException loopHasEnded) {
+      // Nobody is left to be told.
+      return;
+    }
   }
 
   private Future<Void> whenEnded() {

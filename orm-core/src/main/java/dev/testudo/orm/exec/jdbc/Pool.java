@@ -34,7 +34,7 @@ final class Pool {
   private boolean opensAhead;
   private long started;
   private volatile long closedAt;
-  private volatile @Nullable PoolMetrics<Object, Object> metrics;
+  private volatile @Nullable QuietMetrics metrics;
   private volatile boolean closed;
 
   Pool(PoolSettings settings, JdbcDriver driver) {
@@ -50,12 +50,12 @@ final class Pool {
 
   /** Who wants to know of the use of the pool from now on. */
   void tell(@Nullable PoolMetrics<Object, Object> of) {
-    metrics = of;
+    metrics = of == null ? null : new QuietMetrics(of);
   }
 
   /** A worker does a job for a caller; what is returned tells of the end. */
   Runnable used(Job job) {
-    PoolMetrics<Object, Object> told = metrics;
+    QuietMetrics told = metrics;
     if (told == null || job instanceof FirstJob) {
       return () -> {};
     }

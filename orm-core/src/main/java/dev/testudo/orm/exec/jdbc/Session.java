@@ -46,7 +46,7 @@ final class Session {
   Session(JdbcDriver driver, Connection connection, long timeoutNanos) {
     this.driver = driver;
     this.connection = connection;
-    cache = new StatementCache(this::prepare, driver::isAllOrNothing, driver::takesLocks);
+    cache = new StatementCache(this::prepare, driver::lockNeed);
     locks = driver.lockHolders().share();
     stopper = new Stopper(timeoutNanos);
   }
@@ -59,7 +59,7 @@ final class Session {
     return System.nanoTime() - openedAt;
   }
 
-  /** How long a statement took lately, as transactions stand; null if only a worker may run it. */
+  /** How long a statement took lately, as transactions stand; null if there is none ready. */
   @Nullable Pace pace(String sql) {
     return cache.pace(sql, transactionSeemsOpen);
   }
@@ -68,14 +68,25 @@ final class Session {
     return locks;
   }
 
-  /** Whether a statement may hold locks for long while it runs; null is one that is not kept. */
-  boolean mayHoldLocks(@Nullable String sql) {
-    return sql == null || cache.mayHoldLocks(sql, transactionSeemsOpen);
+  /**
+   * Its worker is about to run a statement, until {@link #ended}.
+   *
+   * @param kept whether its time is noted, and it runs once
+   */
+  void work(@Nullable String sql, boolean kept) {
+    if (sql != null) {
+      Pace pace = kept ? pace(sql) : null;
+      locks.work(cache.lockNeed(sql), pace != null && pace.isShort());
+    }
   }
 
-  /** Whether an event loop may run a statement without a wait that could have no end. */
-  boolean mayVisit(String sql) {
-    return !cache.takesLocks(sql) || locks.visit();
+  /** Whether an event loop may run a statement now; if so, until {@link #ended}. */
+  boolean visit(String sql) {
+    return locks.visit(cache.lockNeed(sql));
+  }
+
+  void ended() {
+    locks.leave();
   }
 
   /** Notes that a statement that a caller ran wanted a lock. */

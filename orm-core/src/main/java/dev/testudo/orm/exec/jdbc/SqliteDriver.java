@@ -5,6 +5,7 @@ import dev.testudo.orm.config.Embedded;
 import dev.testudo.orm.config.Options;
 import dev.testudo.orm.dialect.DriverFailure;
 import dev.testudo.orm.dialect.DriverFailure.Trouble;
+import dev.testudo.orm.dialect.LockNeed;
 import dev.testudo.orm.dialect.SqliteSession;
 import dev.testudo.orm.exec.jdbc.function.SqliteFunctions;
 import dev.testudo.orm.type.ColumnType;
@@ -189,15 +190,10 @@ final class SqliteDriver implements JdbcDriver {
         && LOCKED.contains(own.getResultCode().code & 0xff);
   }
 
+  /** None: who finds the file locked fails at once if told so. */
   @Override
-  public boolean isAllOrNothing(String sql) {
-    return true;
-  }
-
-  /** Nothing waits here: who finds the file locked fails at once if told so. */
-  @Override
-  public boolean takesLocks(String sql) {
-    return false;
+  public LockNeed lockNeed(String sql) {
+    return LockNeed.NONE;
   }
 
   @Override

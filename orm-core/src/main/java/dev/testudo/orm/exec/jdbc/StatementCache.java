@@ -1,10 +1,11 @@
 package dev.testudo.orm.exec.jdbc;
 
+import dev.testudo.orm.dialect.LockNeed;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The prepared statements of one connection; those used longest ago are closed. */
@@ -12,21 +13,12 @@ final class StatementCache {
   static final int SIZE = 256;
 
   private final Preparation preparation;
-  private final Predicate<String> allOrNothing;
-  private final Predicate<String> takesLocks;
+  private final Function<String, LockNeed> lockNeed;
   private final LinkedHashMap<String, Kept> statements = new LinkedHashMap<>(64, 0.75f, true);
 
-  /**
-   * An empty cache.
-   *
-   * @param allOrNothing whether a statement that fails for want of a lock leaves nothing behind
-   * @param takesLocks whether a statement can wait for locks without end
-   */
-  StatementCache(
-      Preparation preparation, Predicate<String> allOrNothing, Predicate<String> takesLocks) {
+  StatementCache(Preparation preparation, Function<String, LockNeed> lockNeed) {
     this.preparation = preparation;
-    this.allOrNothing = allOrNothing;
-    this.takesLocks = takesLocks;
+    this.lockNeed = lockNeed;
   }
 
   Kept get(String sql) throws SQLException {
@@ -37,7 +29,7 @@ final class StatementCache {
       }
       return known;
     }
-    var kept = new Kept(preparation.prepare(sql), allOrNothing.test(sql), takesLocks.test(sql));
+    var kept = new Kept(preparation.prepare(sql), lockNeed.apply(sql));
     statements.put(sql, kept);
     if (statements.size() > SIZE) {
       var eldest = statements.values().iterator();
@@ -48,26 +40,16 @@ final class StatementCache {
     return kept;
   }
 
-  /**
-   * How long a statement that may be run again took lately; null if there is none that is ready.
-   */
+  /** How long a statement took lately; null if there is none that is ready. */
   @Nullable Pace pace(String sql, boolean inTransaction) {
     Kept known = statements.get(sql);
-    return known == null || known.statement == null || !known.allOrNothing
-        ? null
-        : known.pace(inTransaction);
+    return known == null || known.statement == null ? null : known.pace(inTransaction);
   }
 
-  /** Whether a statement can wait for locks without end, as far as is known. */
-  boolean takesLocks(String sql) {
+  /** What a statement may have to wait for. */
+  LockNeed lockNeed(String sql) {
     Kept known = statements.get(sql);
-    return known == null || known.takesLocks;
-  }
-
-  /** Whether a statement may take locks and then, as far as is known, keep them for long. */
-  boolean mayHoldLocks(String sql, boolean inTransaction) {
-    Kept known = statements.get(sql);
-    return known == null || (known.takesLocks && !known.pace(inTransaction).isShort());
+    return known == null ? lockNeed.apply(sql) : known.lockNeed;
   }
 
   /** Closes a statement that failed: a driver may leave it half executed. */
@@ -94,14 +76,12 @@ final class StatementCache {
     // A write takes longer where it is its own transaction and must be made to last.
     private final Pace alone = new Pace();
     private final Pace inTransaction = new Pace();
-    private final boolean allOrNothing;
-    private final boolean takesLocks;
+    private final LockNeed lockNeed;
     private @Nullable PreparedStatement statement;
 
-    private Kept(PreparedStatement statement, boolean allOrNothing, boolean takesLocks) {
+    private Kept(PreparedStatement statement, LockNeed lockNeed) {
       this.statement = statement;
-      this.allOrNothing = allOrNothing;
-      this.takesLocks = takesLocks;
+      this.lockNeed = lockNeed;
     }
 
     PreparedStatement statement() {

@@ -3,25 +3,34 @@ package dev.testudo.orm.exec.jdbc;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** One statement. */
 final class StatementJob<T extends @Nullable Object> extends Job {
+  private static final Logger LOG = System.getLogger(StatementJob.class.getName());
+  private static final String UNTOLD = "The event loop of a caller has ended before it was told";
+
   private final ContextInternal context;
   private final @Nullable String sql;
+  private final boolean forCaller;
   private final Promise<T> promise;
   private final Work<T> work;
 
   /**
    * A statement whose result arrives on a context.
    *
-   * @param sql its text; null if only a worker may run it
+   * @param sql its text; null if it only goes on with one that has begun
+   * @param forCaller whether its caller may run it
    */
-  StatementJob(ContextInternal context, @Nullable String sql, Work<T> work) {
+  StatementJob(ContextInternal context, @Nullable String sql, boolean forCaller, Work<T> work) {
     this.context = context;
     this.sql = sql;
+    this.forCaller = forCaller;
     this.work = work;
     promise = context.promise();
   }
@@ -37,31 +46,38 @@ final class StatementJob<T extends @Nullable Object> extends Job {
   @Override
   @SuppressWarnings("CatchingUnchecked") // whatever it is, the caller must be told
   Runnable run(Worker worker, Session session) {
-    boolean holds = session.mayHoldLocks(sql);
-    if (holds) {
-      session.locks().hold();
-    }
+    session.work(sql, forCaller);
     try {
       session.waitForLocks(true);
       T result = work.on(session);
-      return () -> promise.complete(result);
+      return () -> complete(result);
     } catch (Throwable failure) {
-      return () -> promise.fail(failure);
+      return () -> fail(failure);
     } finally {
-      if (holds) {
-        session.locks().free();
-      }
+      session.ended();
+    }
+  }
+
+  private void complete(T result) {
+    try {
+      promise.complete(result);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.DEBUG, UNTOLD, e);
     }
   }
 
   @Override
   void fail(Throwable failure) {
-    promise.fail(failure);
+    try {
+      promise.fail(failure);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.DEBUG, UNTOLD, e);
+    }
   }
 
   /** Whether its caller, the event loop on which its result arrives, may run it. */
   boolean isForCaller() {
-    return sql != null && context.isEventLoopContext() && context.inThread();
+    return forCaller && context.isEventLoopContext() && context.inThread();
   }
 
   /**
@@ -78,7 +94,7 @@ final class StatementJob<T extends @Nullable Object> extends Job {
     return pace != null
         && (which == CallerRuns.ALWAYS || pace.isBrief() || (alone && pace.isShort()))
         && LoopTurn.current().goesOn(context.nettyEventLoop())
-        && session.mayVisit(sql);
+        && session.visit(sql);
   }
 
   /**
@@ -92,15 +108,15 @@ final class StatementJob<T extends @Nullable Object> extends Job {
     try {
       session.waitForLocks(false);
       T result = work.on(session);
-      return () -> promise.complete(result);
+      return () -> complete(result);
     } catch (Throwable failure) {
       if (!session.isLocked(failure)) {
-        return () -> promise.fail(failure);
+        return () -> fail(failure);
       }
       session.wantedLock(Objects.requireNonNull(sql));
       return null;
     } finally {
-      session.locks().leave();
+      session.ended();
     }
   }
 

@@ -48,7 +48,7 @@ final class Statements {
     String text = sql.text();
     return send(
         text,
-        new StatementJob<>(context, text, session -> session.query(sql, taken, reader)),
+        new StatementJob<>(context, text, true, session -> session.query(sql, taken, reader)),
         queue);
   }
 
@@ -64,19 +64,22 @@ final class Statements {
     return send(
         sql.text(),
         workerOnly(
-            context, session -> new JdbcCursor<>(this, queue, session.open(sql, taken, reader))),
+            context,
+            sql.text(),
+            session -> new JdbcCursor<>(this, queue, session.open(sql, taken, reader))),
         queue);
   }
 
   <T extends @Nullable Object> Future<List<T>> read(
       LazyRows<T> rows, int atMost, Consumer<Job> queue) {
-    return submit(workerOnly(context(), session -> session.read(rows, atMost)), queue);
+    return submit(workerOnly(context(), null, session -> session.read(rows, atMost)), queue);
   }
 
   Future<Void> close(LazyRows<?> rows, Consumer<Job> queue) {
     return submit(
         workerOnly(
             context(),
+            null,
             session -> {
               session.close(rows);
               return null;
@@ -94,7 +97,9 @@ final class Statements {
     }
     String text = sql.text();
     return send(
-        text, new StatementJob<>(context, text, session -> session.update(sql, taken)), queue);
+        text,
+        new StatementJob<>(context, text, true, session -> session.update(sql, taken)),
+        queue);
   }
 
   Future<int[]> batch(SqlText sql, List<@Nullable Object[]> rows, Consumer<Job> queue) {
@@ -107,7 +112,8 @@ final class Statements {
     } catch (RuntimeException e) {
       return context.failedFuture(e);
     }
-    return send(sql.text(), workerOnly(context, session -> session.batch(sql, taken)), queue);
+    return send(
+        sql.text(), workerOnly(context, sql.text(), session -> session.batch(sql, taken)), queue);
   }
 
   Future<Void> execute(String sql, Consumer<Job> queue) {
@@ -115,6 +121,7 @@ final class Statements {
         sql,
         workerOnly(
             context(),
+            sql,
             session -> {
               session.execute(sql);
               return null;
@@ -128,8 +135,8 @@ final class Statements {
   }
 
   private static <T extends @Nullable Object> StatementJob<T> workerOnly(
-      ContextInternal context, StatementJob.Work<T> work) {
-    return new StatementJob<>(context, null, work);
+      ContextInternal context, @Nullable String sql, StatementJob.Work<T> work) {
+    return new StatementJob<>(context, sql, false, work);
   }
 
   private <T extends @Nullable Object> Future<T> send(

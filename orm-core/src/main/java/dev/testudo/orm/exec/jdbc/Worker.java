@@ -146,6 +146,8 @@ final class Worker implements Runnable {
       closeSession();
       reusable = true;
     }
+    // Only now what was left open has been rolled back.
+    mine.locks().takeBack();
     return tell;
   }
 

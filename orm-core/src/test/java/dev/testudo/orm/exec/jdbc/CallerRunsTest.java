@@ -243,7 +243,7 @@ class CallerRunsTest {
     }
   }
 
-  /** H2 takes back what such statements have done only if it is not what a query has done. */
+  /** Nothing of H2 is run again, so that it does not matter what it takes back. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -253,21 +253,23 @@ class CallerRunsTest {
         "select v from final table (merge into t key (v) values (9))",
         "select v from t for update wait 1"
       })
-  void whatCouldLeaveAPartOfItselfBehindIsForWorkers(String text) {
+  void queriesThatChangeRowsRunThereToo(String text) {
     try (var bench = new Bench()) {
       var transport = bench.open(Bench.freshH2(), option("always"));
       await(transport.execute("create table t (v bigint)"));
-      await(transport.execute("insert into t values (1), (2)"));
+      var threads = new ArrayList<String>();
 
-      for (int i = 0; i < 5; i++) {
+      for (int i = 0; i < 50 && threads.stream().noneMatch(Bench::isLoop); i++) {
         await(transport.execute("insert into t values (3)"));
-        Future<List<String>> threads =
+        Future<List<String>> read =
             bench.onLoop(
                 () ->
                     transport.query(
                         sql(text), NONE, Bench.reader(row -> Thread.currentThread().getName())));
-        assertTrue(await(threads).stream().noneMatch(Bench::isLoop), threads.toString());
+        threads.addAll(await(read));
       }
+
+      assertTrue(threads.stream().anyMatch(Bench::isLoop), threads.toString());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.testudo.orm.exec.Transport;
+import dev.testudo.orm.metamodel.RowReader;
 import dev.testudo.orm.type.Types;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -16,6 +17,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +111,42 @@ class ContextTest {
       assertEquals(0, transport.use().lent());
       assertEquals(0, transport.use().waiting());
     }
+  }
+
+  /** Else the thread would end, and what is given to it later would never be done. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aThreadOutlivesTheEventLoopOfItsCaller(boolean connects) throws InterruptedException {
+    var bench = new Bench();
+    var transport = bench.open(Bench.freshH2(), "\"pool\": {\"max_size\": 1}");
+    Promise<Void> reads = Promise.promise();
+    var loopHasEnded = new CountDownLatch(1);
+    RowReader<Long> slow =
+        Bench.reader(
+            row -> {
+              reads.complete();
+              Bench.join(loopHasEnded);
+              return row.getLong(0);
+            });
+    bench.onLoop(() -> transport.query(sql("select 1"), new Object[0], slow));
+    if (connects) {
+      bench.onLoop(transport::connect);
+    }
+    await(reads.future());
+
+    await(bench.vertx.close());
+    loopHasEnded.countDown();
+
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (transport.use().lent() + transport.use().waiting() > 0 && System.nanoTime() < end) {
+      Thread.sleep(10);
+    }
+    Thread.sleep(100);
+    assertEquals(0, transport.use().lent());
+    // A thread for each connection, and the clock.
+    assertEquals(transport.use().open() + 1, Bench.threads("testudo-bench-"));
+    await(transport.close());
+    assertEquals(0, Bench.threads("testudo-bench-"));
   }
 
   private static Future<Boolean> echoes(Transport transport, long from) {

@@ -5,69 +5,153 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.dialect.LockNeed;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LockHoldersTest {
+  private final LockHolders holders = new LockHolders();
+  private final LockHolders.Share mine = holders.share();
+  private final LockHolders.Share other = holders.share();
 
-  @Test
-  void loopsTakeLocksWhileNobodyElseMayHoldAny() {
-    var holders = new LockHolders();
-    var mine = holders.share();
-    var other = holders.share();
+  private static boolean mayVisit(LockHolders.Share share, LockNeed need) {
+    boolean may = share.visit(need);
+    share.leave();
+    return may;
+  }
 
-    assertTrue(mine.visit());
-    assertTrue(other.visit());
-    mine.leave();
-    other.leave();
-    mine.hold();
-    assertTrue(mine.visit());
-    mine.leave();
-    assertFalse(other.visit());
-    other.leave();
-    mine.free();
-    assertTrue(other.visit());
+  private boolean othersMay(LockNeed need) {
+    return mayVisit(holders.share(), need);
   }
 
   @Test
-  void whatIsHeldWithinWhatIsHeldChangesNothing() {
-    var holders = new LockHolders();
-    var mine = holders.share();
-
-    mine.hold();
-    mine.hold();
-    mine.free();
-
-    assertFalse(holders.share().visit());
-    mine.free();
-    assertTrue(holders.share().visit());
+  void loopsDoWhatNeedsNoWholeTableWhereNobodyIs() {
+    assertTrue(othersMay(LockNeed.NONE));
+    assertTrue(othersMay(LockNeed.ROWS));
+    assertFalse(othersMay(LockNeed.TABLES));
+    assertTrue(mine.visit(LockNeed.ROWS));
+    assertTrue(othersMay(LockNeed.ROWS));
   }
 
   @Test
-  void whoHoldsWaitsForLoopsThatTakeLocksNow() throws Exception {
-    var holders = new LockHolders();
-    var loop = holders.share();
-    var held = new CompletableFuture<Boolean>();
-    assertTrue(loop.visit());
-    var holder =
+  void whileAConnectionIsLentOthersOnlyRead() {
+    mine.lend();
+
+    assertTrue(mayVisit(mine, LockNeed.ROWS));
+    assertTrue(othersMay(LockNeed.NONE));
+    assertFalse(othersMay(LockNeed.ROWS));
+    other.lend();
+    assertFalse(mayVisit(mine, LockNeed.ROWS));
+    assertTrue(mayVisit(mine, LockNeed.NONE));
+    other.takeBack();
+    assertTrue(mayVisit(mine, LockNeed.ROWS));
+    mine.takeBack();
+    mine.takeBack();
+    assertTrue(othersMay(LockNeed.ROWS));
+  }
+
+  @Test
+  void aTransactionKeepsAwayFromWorkersThatMayWaitForIt() {
+    mine.lend();
+    other.work(LockNeed.ROWS, true);
+
+    assertFalse(mayVisit(mine, LockNeed.ROWS));
+    assertTrue(mayVisit(mine, LockNeed.NONE));
+    other.leave();
+    assertTrue(mayVisit(mine, LockNeed.ROWS));
+  }
+
+  @Test
+  void workersThatAreQuickAreInNobodysWayElse() {
+    other.work(LockNeed.ROWS, true);
+
+    assertTrue(othersMay(LockNeed.ROWS));
+    other.leave();
+    other.work(LockNeed.ROWS, false);
+    assertFalse(othersMay(LockNeed.ROWS));
+    assertTrue(othersMay(LockNeed.NONE));
+    other.leave();
+    other.work(LockNeed.NONE, false);
+    assertTrue(othersMay(LockNeed.ROWS));
+  }
+
+  @Test
+  void nobodyReadsWhileTheSchemaChanges() {
+    other.work(LockNeed.TABLES, false);
+
+    assertFalse(othersMay(LockNeed.NONE));
+    other.leave();
+    assertTrue(othersMay(LockNeed.NONE));
+  }
+
+  @Test
+  void theStatementsOfALentConnectionAreNoMoreThanItself() {
+    mine.lend();
+    mine.work(LockNeed.ROWS, false);
+    mine.leave();
+
+    assertTrue(mayVisit(mine, LockNeed.ROWS));
+    assertFalse(othersMay(LockNeed.ROWS));
+  }
+
+  @Test
+  void whoIsLentWaitsForLoopsThatWrite() throws Exception {
+    waitsFor(LockNeed.ROWS, other::lend);
+  }
+
+  @Test
+  void whoIsSlowWaitsForLoopsThatWrite() throws Exception {
+    waitsFor(LockNeed.ROWS, () -> other.work(LockNeed.ROWS, false));
+  }
+
+  @Test
+  void whoIsQuickWaitsForLoopsInTransactions() throws Exception {
+    mine.lend();
+    waitsFor(LockNeed.ROWS, () -> other.work(LockNeed.ROWS, true));
+  }
+
+  @Test
+  void whoChangesTheSchemaWaitsForAll() throws Exception {
+    waitsFor(LockNeed.NONE, () -> other.work(LockNeed.TABLES, false));
+  }
+
+  @Test
+  void nobodyElseWaits() {
+    assertTrue(mine.visit(LockNeed.NONE));
+    other.lend();
+    other.takeBack();
+    other.work(LockNeed.ROWS, false);
+    other.leave();
+    mine.leave();
+    assertTrue(mine.visit(LockNeed.ROWS));
+    other.work(LockNeed.ROWS, true);
+    other.leave();
+    other.work(LockNeed.NONE, true);
+  }
+
+  /** Even if it is interrupted; and loops that come meanwhile are not let in before it. */
+  private void waitsFor(LockNeed atWork, Runnable worker) throws Exception {
+    var done = new CompletableFuture<Boolean>();
+    assertTrue(mine.visit(atWork));
+    var thread =
         new Thread(
             () -> {
-              holders.share().hold();
-              held.complete(Thread.currentThread().isInterrupted());
+              worker.run();
+              done.complete(Thread.currentThread().isInterrupted());
             });
-    holder.start();
-    while (holder.getState() != Thread.State.WAITING) {
+    thread.start();
+    while (thread.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
-    holder.interrupt();
+    thread.interrupt();
     Thread.sleep(50);
-    assertFalse(held.isDone());
+    assertFalse(done.isDone());
+    assertFalse(othersMay(LockNeed.ROWS));
 
-    loop.leave();
+    mine.leave();
 
-    assertTrue(held.get(20, TimeUnit.SECONDS), "the interrupt is lost");
-    assertFalse(loop.visit());
+    assertTrue(done.get(20, TimeUnit.SECONDS), "the interrupt is lost");
   }
 
   @Test

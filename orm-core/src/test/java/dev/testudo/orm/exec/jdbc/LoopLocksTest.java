@@ -2,20 +2,23 @@ package dev.testudo.orm.exec.jdbc;
 
 import static dev.testudo.orm.exec.jdbc.Bench.await;
 import static dev.testudo.orm.exec.jdbc.Bench.sql;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.exec.Connection;
 import dev.testudo.orm.exec.Runner;
 import dev.testudo.orm.exec.Transport;
+import dev.testudo.orm.type.Types;
 import io.vertx.core.Future;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,30 +83,74 @@ class LoopLocksTest {
     }
   }
 
-  /** The program's own connections are known to nobody, so that the wait must be short, too. */
   @Test
-  void aWaitForALockOfAnyoneElseIsShort() throws SQLException {
+  void neitherDoesItByAnotherNameOfTheDatabase(@TempDir Path folder) throws IOException {
+    Path other = Files.createSymbolicLink(folder.resolve("other"), folder.resolve("own"));
+    Files.createDirectory(folder.resolve("own"));
     try (var bench = new Bench()) {
-      String url = Bench.freshH2();
-      var transport = open(bench, url);
-      await(run(transport, CHANGE));
-      try (var holder = DriverManager.getConnection("jdbc:" + url, "sa", "");
-          var statement = holder.createStatement()) {
-        holder.setAutoCommit(false);
-        statement.execute("update \"t\" set \"v\" = 7 where \"id\" = 1");
-        long start = System.nanoTime();
+      var transport = open(bench, "h2:file:" + folder.resolve("own").resolve("db"));
+      var holder = await(open(bench, "h2:file:" + other.resolve("db")).connect());
+      await(run(transport, LOCKS));
 
-        Future<Duration> waiting =
-            bench.onLoop(
-                () -> {
-                  Future<?> changed = run(transport, CHANGE);
-                  var waited = Duration.ofNanos(System.nanoTime() - start);
-                  return committed(holder).compose(done -> changed).map(waited);
-                });
+      await(bench.onLoop(() -> wantLockOf(holder, () -> run(transport, LOCKS))));
 
-        assertTrue(await(waiting).toMillis() < 1000, "it waited as long as a worker does");
-        assertEquals(List.of(8L), await(transport.query(sql(READS), NONE, Bench.longs())));
+      await(holder.release());
+    }
+  }
+
+  /** H2 lets an update that meets an equal key keep its rows, and try until its time is over. */
+  @Test
+  void aTransactionDoesNotTryForALockOfWhoWaitsForIt() {
+    try (var bench = new Bench()) {
+      var transport = open(bench, Bench.freshH2() + "?lock_timeout=4s");
+      await(transport.execute("alter table t add email varchar unique"));
+      var holder = await(transport.connect());
+      SqlText mail = sql("update t set email = ? where id = 1", Types.TEXT);
+      for (int i = 0; i < 50; i++) {
+        // Until it is known to be quick.
+        await(transport.update(mail, new Object[] {"a" + i}));
       }
+      await(holder.execute("BEGIN"));
+      await(run(holder, CHANGE));
+      await(holder.execute("ROLLBACK"));
+      await(holder.execute("BEGIN"));
+      await(holder.execute("insert into t values (3, 0, 'a')"));
+      var waiting = transport.update(mail, new Object[] {"a"});
+      // By now it has locked its row, and tries for the key.
+      await(bench.vertx.timer(300, TimeUnit.MILLISECONDS));
+      long begin = System.nanoTime();
+
+      bench.onLoop(() -> run(holder, CHANGE));
+      await(bench.onLoop(Future::succeededFuture));
+
+      assertTrue(System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(2), "the loop has waited");
+      assertFalse(waiting.isComplete());
+      await(waiting.otherwiseEmpty());
+      await(holder.discard());
+    }
+  }
+
+  @Test
+  void nothingIsReadOnALoopWhileTheSchemaMayChange() {
+    try (var bench = new Bench()) {
+      var transport = open(bench, Bench.freshH2());
+      assertTrue(runsOnLoop(bench, transport, READS));
+      var own = await(transport.connect());
+
+      var changing =
+          own.execute(
+              "SET @a = 1; SELECT COUNT(*) FROM SYSTEM_RANGE(1, 20000000) WHERE MOD(\"X\", 7) = 8");
+      await(bench.vertx.timer(100, TimeUnit.MILLISECONDS));
+      var threads = new ArrayList<String>();
+      while (!changing.isComplete()) {
+        threads.add(await(bench.onLoop(() -> thread(transport, READS))));
+      }
+
+      assertTrue(threads.size() > 1, "it was over too soon");
+      // The last one may have come afterwards.
+      assertTrue(threads.stream().limit(threads.size() - 1).noneMatch(Bench::isLoop));
+      await(own.release());
+      assertTrue(runsOnLoop(bench, transport, READS));
     }
   }
 
@@ -139,15 +186,6 @@ class LoopLocksTest {
             });
   }
 
-  private static Future<Void> committed(java.sql.Connection holder) {
-    try {
-      holder.commit();
-      return Future.succeededFuture();
-    } catch (SQLException e) {
-      return Future.failedFuture(e);
-    }
-  }
-
   private static Transport open(Bench bench, String url) {
     Transport transport = bench.open(url, ALWAYS);
     await(transport.execute("create table if not exists t (id bigint primary key, v bigint)"));
@@ -170,16 +208,16 @@ class LoopLocksTest {
   /** Whether a query does; a loop that was held up gets another chance. */
   private static boolean runsOnLoop(Bench bench, Runner runner, String text) {
     for (int i = 0; i < 50; i++) {
-      Future<String> thread =
-          bench.onLoop(
-              () ->
-                  runner
-                      .query(sql(text), NONE, Bench.reader(row -> Thread.currentThread().getName()))
-                      .map(names -> names.get(0)));
-      if (Bench.isLoop(await(thread))) {
+      if (Bench.isLoop(await(bench.onLoop(() -> thread(runner, text))))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static Future<String> thread(Runner runner, String text) {
+    return runner
+        .query(sql(text), NONE, Bench.reader(row -> Thread.currentThread().getName()))
+        .map(names -> names.get(0));
   }
 }

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.dialect.LockNeed;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +23,7 @@ class StatementCacheTest {
   @ValueSource(strings = {"jdbc:h2:mem:cache", "jdbc:sqlite::memory:"})
   void keepsStatementsAndClosesTheOnesUsedLongestAgo(String url) throws SQLException {
     try (var connection = DriverManager.getConnection(url)) {
-      var cache = new StatementCache(connection::prepareStatement, sql -> true, sql -> false);
+      var cache = new StatementCache(connection::prepareStatement, sql -> LockNeed.NONE);
       var first = cache.get("select 0");
       var second = cache.get("select 1").statement();
       for (int i = 2; i < StatementCache.SIZE; i++) {
@@ -41,7 +44,7 @@ class StatementCacheTest {
   @ValueSource(strings = {"jdbc:h2:mem:cache", "jdbc:sqlite::memory:"})
   void preparesAStatementAnewAfterItFailed(String url) throws SQLException {
     try (var connection = DriverManager.getConnection(url)) {
-      var cache = new StatementCache(connection::prepareStatement, sql -> true, sql -> false);
+      var cache = new StatementCache(connection::prepareStatement, sql -> LockNeed.NONE);
       var failed = cache.get("select 1").statement();
 
       cache.forget("select 1");
@@ -55,18 +58,34 @@ class StatementCacheTest {
   }
 
   @Test
-  void knowsThePaceOfWhatMayBeRunAgainOnly() throws SQLException {
+  void knowsThePaceOfWhatItKeeps() throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:h2:mem:cache")) {
-      var cache =
-          new StatementCache(connection::prepareStatement, sql -> sql.endsWith("1"), sql -> false);
-      var once = cache.get("select 1");
-      cache.get("select 2");
+      var cache = new StatementCache(connection::prepareStatement, LockNeed::ofH2);
+      var kept = cache.get("select 1");
 
-      assertSame(once.pace(false), cache.pace("select 1", false));
-      assertSame(once.pace(true), cache.pace("select 1", true));
-      assertNotSame(once.pace(true), once.pace(false));
+      assertSame(kept.pace(false), cache.pace("select 1", false));
+      assertSame(kept.pace(true), cache.pace("select 1", true));
+      assertNotSame(kept.pace(true), kept.pace(false));
       assertNull(cache.pace("select 2", false));
-      assertNull(cache.pace("select 3", false));
+    }
+  }
+
+  @Test
+  void knowsWhatAStatementNeedsKeptOrNot() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:h2:mem:cache")) {
+      var asked = new ArrayList<String>();
+      var cache =
+          new StatementCache(
+              connection::prepareStatement,
+              sql -> {
+                asked.add(sql);
+                return LockNeed.ofH2(sql);
+              });
+      cache.get("call 1");
+
+      assertEquals(LockNeed.ROWS, cache.lockNeed("call 1"));
+      assertEquals(LockNeed.NONE, cache.lockNeed("select 2"));
+      assertEquals(List.of("call 1", "select 2"), asked);
     }
   }
 }

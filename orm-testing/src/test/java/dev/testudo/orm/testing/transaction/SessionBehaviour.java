@@ -7,6 +7,8 @@ import dev.testudo.orm.Orm;
 import dev.testudo.orm.config.ConnectionBuilder;
 import dev.testudo.orm.error.ConnectionException;
 import dev.testudo.orm.error.QueryTimeoutException;
+import dev.testudo.orm.error.SerializationException;
+import dev.testudo.orm.testing.OpenTransaction;
 import dev.testudo.orm.testing.transaction.model.Wallet;
 import dev.testudo.orm.testing.transaction.model.WalletManager;
 import dev.testudo.orm.testing.transaction.model.WalletModel;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What the sessions of a connection are set up to be, how long they live, and what they stop. */
 interface SessionBehaviour extends Behaviour {
   /** What the engines say differently. */
-  record Words(String mark, String marked, String session, String slow, String slowOnes) {}
+  record Words(
+      String mark, String marked, String session, String slow, String slowOnes, String patience) {}
 
   /** What the engine of an Orm says. */
   static Words words(Orm orm) {
@@ -37,7 +40,8 @@ interface SessionBehaviour extends Behaviour {
               "SELECT CAST(pg_backend_pid() AS text) AS v",
               "SELECT 1 AS v FROM pg_sleep(40)",
               "SELECT CAST(COUNT(*) AS text) AS v FROM pg_stat_activity WHERE state = 'active'"
-                  + " AND query LIKE 'SELECT 1 AS v FROM pg_sleep%'");
+                  + " AND query LIKE 'SELECT 1 AS v FROM pg_sleep%'",
+              "SET lock_timeout = 1000");
       case "mysql" ->
           // A SLEEP that is stopped only gives 1; the look at the next row fails.
           new Words(
@@ -46,7 +50,8 @@ interface SessionBehaviour extends Behaviour {
               "SELECT CAST(CONNECTION_ID() AS CHAR) AS v",
               "SELECT 1 AS v FROM information_schema.character_sets WHERE SLEEP(5) = 2",
               "SELECT CAST(COUNT(*) AS CHAR) AS v FROM information_schema.processlist WHERE info"
-                  + " LIKE 'SELECT 1 AS v%SLEEP%'");
+                  + " LIKE 'SELECT 1 AS v%SLEEP%'",
+              "SET SESSION innodb_lock_wait_timeout = 1");
       case "mariadb" ->
           new Words(
               "SET @mark = 'marked'",
@@ -54,14 +59,16 @@ interface SessionBehaviour extends Behaviour {
               "SELECT CAST(CONNECTION_ID() AS CHAR) AS v",
               "SELECT SLEEP(40) AS v",
               "SELECT CAST(COUNT(*) AS CHAR) AS v FROM information_schema.processlist WHERE info"
-                  + " LIKE 'SELECT SLEEP%'");
+                  + " LIKE 'SELECT SLEEP%'",
+              "SET SESSION innodb_lock_wait_timeout = 1");
       case "h2" ->
           new Words(
               "SET @mark = 'marked'",
               "SELECT @mark AS v",
               "SELECT CAST(SESSION_ID() AS varchar) AS v",
               "SELECT COUNT(*) AS v FROM SYSTEM_RANGE(1, 100000000000) WHERE MOD(\"X\", 7) = 8",
-              "SELECT '0' AS v");
+              "SELECT '0' AS v",
+              "SET LOCK_TIMEOUT 1000");
       default ->
           new Words(
               "CREATE TEMP TABLE mark AS SELECT 'marked' AS v",
@@ -69,7 +76,8 @@ interface SessionBehaviour extends Behaviour {
               "",
               "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
                   + " SELECT COUNT(*) AS v FROM n",
-              "SELECT '0' AS v");
+              "SELECT '0' AS v",
+              "PRAGMA busy_timeout = 1000");
     };
   }
 
@@ -191,6 +199,32 @@ interface SessionBehaviour extends Behaviour {
                           .compose(made -> orm.sql("own").query(words.slow()).json())));
           assertEquals(0, Expect.success(new WalletManager(orm).count()));
           assertEquals("0", value(orm, words.slowOnes()));
+        });
+  }
+
+  /** Once, however often it would begin again for a conflict that is over. */
+  @Test
+  default void updateOrCreateWaitsForALockAsLongAsTheDatabaseLetsIt() {
+    with(
+        c -> c.initSql(words(orm()).patience()),
+        orm -> {
+          Expect.success(orm.generateSchemas());
+          var wallets = new WalletManager(orm);
+          Expect.success(wallets.create(new Wallet("a", 1)));
+          var holder = OpenTransaction.of(orm, () -> wallets.all().update(w -> w.balance.set(2L)));
+          long begin = System.nanoTime();
+
+          var failure =
+              Expect.failure(
+                  SerializationException.class,
+                  wallets.updateOrCreate(
+                      w -> w.owner.eq("a"), w -> w.balance++, () -> new Wallet("a", 0)));
+
+          long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+          assertTrue(failure.isLockNotAvailable(), failure.getMessage());
+          assertTrue(waited > 900 && waited < 5000, "waited for " + waited + " ms");
+          holder.commit();
+          assertEquals(2, Expect.success(wallets.get(w -> w.owner.eq("a"))).balance);
         });
   }
 }
