@@ -14,13 +14,19 @@ public enum LockNeed {
   /** For all who use a table, or the schema. */
   TABLES;
 
+  /** Behind comments, of which H2 lets some nest; those are not looked into. */
   private static final Pattern FIRST_WORD =
-      Pattern.compile("(?:[\\s(]|/\\*.*?\\*/|--[^\\n]*+\\n)*+(\\w++)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:[\\s(]|/\\*(?:[^*/]|\\*(?!/)|/(?!\\*))*+\\*/|--[^\\n\\r]*+[\\n\\r])*+(\\w++)");
 
   /** Nothing that locks or changes rows can do without one of these words, in any place. */
   private static final Pattern LOCKS =
       Pattern.compile(
-          "\\b(?:INSERT|UPDATE|DELETE|MERGE|SHARE|NEXT|NEXTVAL|CALL)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:INSERT|INTO|UPDATE|DELETE|MERGE|SHARE|NEXT|NEXTVAL|CALL|LINK_SCHEMA)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ISOLATION =
+      Pattern.compile("\\s*SET\\s+SESSION\\s+CHARACTERISTICS\\b[^;]*", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SECOND_STATEMENT = Pattern.compile(";\\s*+\\S");
   private static final Set<String> READS = Set.of("SELECT", "WITH", "VALUES", "TABLE", "EXPLAIN");
@@ -35,7 +41,7 @@ public enum LockNeed {
       return TABLES;
     }
     String word = first.group(1).toUpperCase(Locale.ROOT);
-    if (TRANSACTIONS.contains(word)) {
+    if (TRANSACTIONS.contains(word) || ISOLATION.matcher(sql).matches()) {
       return NONE;
     }
     if (READS.contains(word)) {

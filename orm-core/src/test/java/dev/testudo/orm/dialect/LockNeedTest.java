@@ -22,7 +22,9 @@ class LockNeedTest {
         "commit",
         "ROLLBACK TO SAVEPOINT s",
         "SAVEPOINT s",
-        "RELEASE SAVEPOINT s"
+        "RELEASE SAVEPOINT s",
+        "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE",
+        "-- a\r-- b\nSELECT REPLACE(a, 'b', 'c') FROM t"
       })
   void readsAndEndsOfTransactionsNeedNone(String sql) {
     assertEquals(LockNeed.NONE, LockNeed.ofH2(sql));
@@ -39,6 +41,7 @@ class LockNeedTest {
         "SELECT \"id\" FROM OLD TABLE (DELETE FROM \"t\" WHERE \"id\" = ?)",
         "WITH q AS (SELECT 1) SELECT * FROM NEW TABLE (UPDATE t SET v = 1)",
         "WITH q AS (SELECT 1) UPDATE t SET v = (SELECT * FROM q)",
+        "SELECT v FROM FINAL TABLE (REPLACE INTO t VALUES (1))",
         "SELECT NEXT VALUE FOR s",
         "SELECT NEXT/**/VALUE FOR s",
         "select nextval('s')",
@@ -59,6 +62,9 @@ class LockNeedTest {
         "alter table t add w bigint",
         "TRUNCATE TABLE t",
         "SET EXCLUSIVE 1",
+        "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE; DROP TABLE t",
+        "/* a /* b */ SELECT */ DROP TABLE t",
+        "-- a\rDROP TABLE t -- b\nSELECT",
         "ANALYZE",
         "SELECT 1; UPDATE t SET v = 1",
         "UPDATE t SET v = 1;\nUPDATE t SET v = 2",

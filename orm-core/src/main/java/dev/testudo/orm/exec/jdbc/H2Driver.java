@@ -89,12 +89,16 @@ final class H2Driver implements JdbcDriver {
         name.startsWith("~/")
             ? Path.of(System.getProperty("user.home"), name.substring(2))
             : Path.of(name).toAbsolutePath().normalize();
+    return real(Path.of(file + ".mv.db")).toString();
+  }
+
+  /** Without links, as far as it is there. */
+  private static Path real(Path path) {
     try {
-      Path folder = file.getParent();
-      return String.valueOf(
-          folder == null ? file : folder.toRealPath().resolve(file.getFileName()));
+      return path.toRealPath();
     } catch (IOException notThereYet) {
-      return file.toString();
+      Path folder = path.getParent();
+      return folder == null ? path : real(folder).resolve(path.getFileName());
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.h2.jdbc.JdbcResultSet;
 import org.h2.message.DbException;
 import org.h2.value.Value;
+import org.h2.value.ValueNull;
 import org.jspecify.annotations.Nullable;
 
 /** A row of H2, which checks types and ranges itself. */
@@ -36,10 +37,9 @@ final class H2Row implements JdbcRow {
 
   @Override
   public boolean isNull(int index) {
-    last = index;
     try {
       // Every getter of JDBC would convert the value, or wrap it.
-      return result.getInternal(index + 1).getValueType() == Value.NULL;
+      return isNull(value(index));
     } catch (DbException e) {
       throw failed(DbException.toSQLException(e));
     }
@@ -47,49 +47,37 @@ final class H2Row implements JdbcRow {
 
   @Override
   public boolean getBoolean(int index) {
-    last = index;
     try {
-      boolean value = result.getBoolean(index + 1);
-      checkPresent();
-      return value;
-    } catch (SQLException e) {
-      throw failed(e);
+      return present(index).getBoolean();
+    } catch (DbException e) {
+      throw failed(DbException.toSQLException(e));
     }
   }
 
   @Override
   public short getShort(int index) {
-    last = index;
     try {
-      short value = result.getShort(index + 1);
-      checkPresent();
-      return value;
-    } catch (SQLException e) {
-      throw failed(e);
+      return present(index).getShort();
+    } catch (DbException e) {
+      throw failed(DbException.toSQLException(e));
     }
   }
 
   @Override
   public int getInt(int index) {
-    last = index;
     try {
-      int value = result.getInt(index + 1);
-      checkPresent();
-      return value;
-    } catch (SQLException e) {
-      throw failed(e);
+      return present(index).getInt();
+    } catch (DbException e) {
+      throw failed(DbException.toSQLException(e));
     }
   }
 
   @Override
   public long getLong(int index) {
-    last = index;
     try {
-      long value = result.getLong(index + 1);
-      checkPresent();
-      return value;
-    } catch (SQLException e) {
-      throw failed(e);
+      return present(index).getLong();
+    } catch (DbException e) {
+      throw failed(DbException.toSQLException(e));
     }
   }
 
@@ -101,29 +89,38 @@ final class H2Row implements JdbcRow {
 
   @Override
   public double getDouble(int index) {
-    last = index;
     try {
-      double value = result.getDouble(index + 1);
-      checkPresent();
-      return value;
-    } catch (SQLException e) {
-      throw failed(e);
+      return present(index).getDouble();
+    } catch (DbException e) {
+      throw failed(DbException.toSQLException(e));
     }
   }
 
   @Override
   public @Nullable BigDecimal getDecimal(int index) {
-    return get(index, ResultSet::getBigDecimal);
+    try {
+      return value(index).getBigDecimal();
+    } catch (DbException e) {
+      throw failed(DbException.toSQLException(e));
+    }
   }
 
   @Override
   public @Nullable String getString(int index) {
-    return get(index, ResultSet::getString);
+    try {
+      return value(index).getString();
+    } catch (DbException e) {
+      throw failed(DbException.toSQLException(e));
+    }
   }
 
   @Override
   public byte @Nullable [] getBytes(int index) {
-    return get(index, ResultSet::getBytes);
+    try {
+      return value(index).getBytes();
+    } catch (DbException e) {
+      throw failed(DbException.toSQLException(e));
+    }
   }
 
   @Override
@@ -166,10 +163,23 @@ final class H2Row implements JdbcRow {
     }
   }
 
-  private void checkPresent() throws SQLException {
-    if (result.wasNull()) {
+  /** As H2 has it: its getters check again what is sure here, and note whether it is NULL. */
+  private Value value(int index) {
+    last = index;
+    return result.getInternal(index + 1);
+  }
+
+  private Value present(int index) {
+    Value value = value(index);
+    if (isNull(value)) {
       throw new IllegalArgumentException("the stored value is NULL");
     }
+    return value;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // there is one only
+  private static boolean isNull(Value value) {
+    return value == ValueNull.INSTANCE;
   }
 
   private static RuntimeException failed(SQLException e) {

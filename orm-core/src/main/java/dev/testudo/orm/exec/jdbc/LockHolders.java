@@ -113,6 +113,7 @@ final class LockHolders {
   /** What one connection does. */
   final class Share {
     private boolean lent;
+    private boolean defines;
     private @Nullable Role now;
 
     private Share() {}
@@ -125,6 +126,10 @@ final class LockHolders {
 
     /** It is not lent any more, if it was, and holds nothing. */
     void takeBack() {
+      if (defines) {
+        defines = false;
+        LockHolders.this.leave(Role.DEFINER);
+      }
       if (lent) {
         lent = false;
         LockHolders.this.leave(Role.HOLDER);
@@ -132,15 +137,24 @@ final class LockHolders {
     }
 
     /**
-     * Its worker runs a statement, until {@link #leave}.
+     * Its worker runs a statement, until {@link #leave}; if it is lent, what it wants of tables is
+     * its own until {@link #takeBack}.
      *
      * @param quick whether it takes no longer than an event loop may wait for it
      */
     void work(LockNeed need, boolean quick) {
+      if (lent) {
+        // What it has it may keep for longer than the statement takes; of rows it is a holder.
+        if (need == LockNeed.TABLES && !defines) {
+          defines = true;
+          enterAsWorker(Role.DEFINER);
+        }
+        return;
+      }
       now =
           switch (need) {
             case NONE -> null;
-            case ROWS -> lent ? null : quick ? Role.WRITER : Role.HOLDER;
+            case ROWS -> quick ? Role.WRITER : Role.HOLDER;
             case TABLES -> Role.DEFINER;
           };
       if (now != null) {

@@ -374,9 +374,12 @@ final class Pool {
     if (ticking != null) {
       threads.add(ticking);
     }
-    for (Thread thread : threads) {
-      thread.join();
+    try {
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    } finally {
+      keeper.close();
     }
-    keeper.close();
   }
 }

@@ -40,11 +40,10 @@ final class QuietMetrics {
         });
   }
 
-  @SuppressWarnings("CatchingUnchecked") // whatever it is, it is not the fault of who is counted
   private static @Nullable Object quietly(Supplier<@Nullable Object> call) {
     try {
       return call.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.log(Level.WARNING, "Metrics of connections failed", e);
       return null;
     }

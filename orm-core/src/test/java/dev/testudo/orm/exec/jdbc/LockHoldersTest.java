@@ -85,6 +85,21 @@ class LockHoldersTest {
     assertTrue(othersMay(LockNeed.NONE));
   }
 
+  /** For example a table whose references are not checked, or exclusive use of the database. */
+  @Test
+  void aTransactionThatChangesTheSchemaMayKeepItUntilItsEnd() {
+    mine.lend();
+    mine.work(LockNeed.TABLES, false);
+    mine.leave();
+    mine.work(LockNeed.TABLES, false);
+    mine.leave();
+
+    assertFalse(othersMay(LockNeed.NONE));
+    mine.takeBack();
+    assertTrue(othersMay(LockNeed.NONE));
+    assertTrue(othersMay(LockNeed.ROWS));
+  }
+
   @Test
   void theStatementsOfALentConnectionAreNoMoreThanItself() {
     mine.lend();
