@@ -2,7 +2,6 @@ package dev.testudo.orm.exec.jdbc;
 
 import dev.testudo.orm.exec.Connection;
 import io.vertx.core.Promise;
-import java.util.concurrent.RejectedExecutionException;
 
 /** The wish for a connection of one's own. */
 final class LendJob extends Job {
@@ -21,9 +20,7 @@ final class LendJob extends Job {
       return () -> fail(PoolFailures.closed());
     }
     session.locks().lend();
-    try {
-      promise.complete(lent);
-    } catch (RejectedExecutionException loopHasEnded) {
+    if (!Told.result(promise, lent)) {
       // Nobody would ever give it back.
       lent.abandon("the event loop of the caller has ended");
     }
@@ -34,11 +31,6 @@ final class LendJob extends Job {
 
   @Override
   void fail(Throwable failure) {
-    try {
-      promise.fail(failure);
-    } catch (RejectedExecutionException loopHasEnded) {
-      // Nobody is left to be told.
-      return;
-    }
+    var unused = Told.failure(promise, failure);
   }
 }

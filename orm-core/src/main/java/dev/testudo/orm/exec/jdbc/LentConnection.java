@@ -10,7 +10,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,12 +110,7 @@ final class LentConnection implements Connection {
   }
 
   void complete() {
-    try {
-      ended.complete();
-    } catch (RejectedExecutionException loopHasEnded) {
-      // Nobody is left to be told.
-      return;
-    }
+    var unused = Told.result(ended, null);
   }
 
   private Future<Void> whenEnded() {

@@ -71,11 +71,12 @@ final class Session {
   /**
    * Its worker is about to run a statement, until {@link #ended}.
    *
-   * @param kept whether its time is noted, and it runs once
+   * @param sql null if it goes on with one that has begun
+   * @param timed whether the time that it takes is known from earlier runs
    */
-  void work(@Nullable String sql, boolean kept) {
+  void work(@Nullable String sql, boolean timed) {
     if (sql != null) {
-      Pace pace = kept ? pace(sql) : null;
+      Pace pace = timed ? pace(sql) : null;
       locks.work(cache.lockNeed(sql), pace != null && pace.isShort());
     }
   }
@@ -85,6 +86,7 @@ final class Session {
     return locks.visit(cache.lockNeed(sql));
   }
 
+  /** The statement has ended, whoever ran it. */
   void ended() {
     locks.leave();
   }

@@ -3,18 +3,12 @@ package dev.testudo.orm.exec.jdbc;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** One statement. */
 final class StatementJob<T extends @Nullable Object> extends Job {
-  private static final Logger LOG = System.getLogger(StatementJob.class.getName());
-  private static final String UNTOLD = "The event loop of a caller has ended before it was told";
-
   private final ContextInternal context;
   private final @Nullable String sql;
   private final boolean forCaller;
@@ -59,20 +53,12 @@ final class StatementJob<T extends @Nullable Object> extends Job {
   }
 
   private void complete(T result) {
-    try {
-      promise.complete(result);
-    } catch (RejectedExecutionException e) {
-      LOG.log(Level.DEBUG, UNTOLD, e);
-    }
+    var unused = Told.result(promise, result);
   }
 
   @Override
   void fail(Throwable failure) {
-    try {
-      promise.fail(failure);
-    } catch (RejectedExecutionException e) {
-      LOG.log(Level.DEBUG, UNTOLD, e);
-    }
+    var unused = Told.failure(promise, failure);
   }
 
   /** Whether its caller, the event loop on which its result arrives, may run it. */

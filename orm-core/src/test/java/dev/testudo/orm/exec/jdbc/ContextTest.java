@@ -115,8 +115,8 @@ class ContextTest {
 
   /** Else the thread would end, and what is given to it later would never be done. */
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aThreadOutlivesTheEventLoopOfItsCaller(boolean connects) throws InterruptedException {
+  @ValueSource(strings = {"result", "connection", "release"})
+  void aThreadOutlivesTheEventLoopOfItsCaller(String waitsFor) throws InterruptedException {
     var bench = new Bench();
     var transport = bench.open(Bench.freshH2(), "\"pool\": {\"max_size\": 1}");
     Promise<Void> reads = Promise.promise();
@@ -128,8 +128,14 @@ class ContextTest {
               Bench.join(loopHasEnded);
               return row.getLong(0);
             });
-    bench.onLoop(() -> transport.query(sql("select 1"), new Object[0], slow));
-    if (connects) {
+    if (waitsFor.equals("release")) {
+      var own = await(transport.connect());
+      bench.onLoop(() -> own.query(sql("select 1"), new Object[0], slow));
+      bench.onLoop(own::release);
+    } else {
+      bench.onLoop(() -> transport.query(sql("select 1"), new Object[0], slow));
+    }
+    if (waitsFor.equals("connection")) {
       bench.onLoop(transport::connect);
     }
     await(reads.future());

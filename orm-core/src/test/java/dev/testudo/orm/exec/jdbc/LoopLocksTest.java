@@ -155,6 +155,30 @@ class LoopLocksTest {
   }
 
   @Test
+  void whatIsLeftOpenHoldsItsLocksUntilItIsRolledBack() {
+    try (var bench = new Bench()) {
+      var transport = open(bench, Bench.freshH2());
+      await(
+          transport.execute("insert into t select \"X\" + 10, \"X\" from system_range(1, 300000)"));
+      var holder = await(transport.connect());
+      await(run(transport, LOCKS));
+      await(holder.execute("BEGIN"));
+      await(run(holder, "update t set v = v + 1 where id > 10"));
+
+      var rolledBack = holder.discard();
+      var threads = new ArrayList<String>();
+      while (!rolledBack.isComplete()) {
+        threads.add(await(bench.onLoop(() -> thread(transport, LOCKS))));
+      }
+
+      assertTrue(threads.size() > 1, "it was over too soon");
+      // The last one may have come afterwards.
+      assertTrue(threads.stream().limit(threads.size() - 1).noneMatch(Bench::isLoop));
+      assertTrue(runsOnLoop(bench, transport, LOCKS));
+    }
+  }
+
+  @Test
   void itTakesLocksItselfWhereNobodyElseHoldsOne() {
     try (var bench = new Bench()) {
       var transport = open(bench, Bench.freshH2());
