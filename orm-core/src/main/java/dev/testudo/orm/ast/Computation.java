@@ -131,14 +131,23 @@ public sealed interface Computation extends Term {
     }
   }
 
-  /** The value of the first branch whose condition is true, else another one. */
-  record Choice(List<Branch> branches, Term otherwise, ColumnType<?> type) implements Computation {
-    /** A condition and the value that belongs to it. */
+  /**
+   * The value of the first branch whose condition is true, else another one.
+   *
+   * @param subject what the branches name values of, which is looked at once; null if they name
+   *     conditions
+   */
+  record Choice(@Nullable Term subject, List<Branch> branches, Term otherwise, ColumnType<?> type)
+      implements Computation {
+    /** A condition, or a value of the subject, and the value that belongs to it. */
     public record Branch(Term condition, Term value) {}
 
     @Override
     public List<Term> parts() {
       List<Term> parts = new ArrayList<>();
+      if (subject != null) {
+        parts.add(subject);
+      }
       for (Branch branch : branches) {
         parts.add(branch.condition());
         parts.add(branch.value());

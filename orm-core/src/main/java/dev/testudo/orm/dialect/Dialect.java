@@ -30,6 +30,14 @@ public interface Dialect {
   BoundSql render(Statement statement);
 
   /**
+   * The text of a statement whose values come later, for a caller that keeps it. Nothing of it is
+   * kept here.
+   *
+   * @throws IllegalStateException if the statement needs a capability that the engine lacks
+   */
+  SqlText text(Statement statement);
+
+  /**
    * The same dialect for the statements of one scope.
    *
    * @param tenant whose rows they are about; null for none

@@ -77,9 +77,18 @@ final class EngineDialect implements Dialect {
 
   @Override
   public BoundSql render(Statement statement) {
+    return texts.of(bound(statement));
+  }
+
+  @Override
+  public SqlText text(Statement statement) {
+    return StatementRenderer.write(grammar, bound(statement)).finish().sql();
+  }
+
+  private Statement bound(Statement statement) {
     return tenant == null && schema == null
-        ? texts.of(statement)
-        : texts.of(new Bound(statement, new Tenancy(tenant), schema));
+        ? statement
+        : new Bound(statement, new Tenancy(tenant), schema);
   }
 
   @Override

@@ -340,7 +340,7 @@ final class ShapeWalk implements TermVisitor<ShapeWalk> {
 
   @Override
   public ShapeWalk choice(Computation.Choice choice) {
-    return add("choice").type(choice.type()).all(choice.parts());
+    return add("choice").add(choice.subject() != null).type(choice.type()).all(choice.parts());
   }
 
   @Override

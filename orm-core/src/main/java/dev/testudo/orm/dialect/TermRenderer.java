@@ -256,6 +256,11 @@ final class TermRenderer implements TermVisitor<SqlWriter> {
   @Override
   public SqlWriter choice(Computation.Choice choice) {
     out.add("CASE");
+    Term subject = choice.subject();
+    if (subject != null) {
+      out.add(' ');
+      operand(subject);
+    }
     for (Computation.Choice.Branch branch : choice.branches()) {
       out.add(" WHEN ");
       branch.condition().accept(this);

@@ -28,6 +28,7 @@ public final class Database implements Client {
   private final Gate gate;
   private final Watch watch;
   private final Map<Object, SqlText> texts = new ConcurrentHashMap<>();
+  private final RecentTexts recentTexts = new RecentTexts();
   private final Set<OwnCursor<?>> cursors = ConcurrentHashMap.newKeySet();
   private final RawTexts rawTexts;
   private final @Nullable HeldCursors held;
@@ -87,10 +88,18 @@ public final class Database implements Client {
   public SqlText text(Object shape, Supplier<Statement> statement) {
     SqlText known = texts.get(shape);
     if (known == null) {
-      known = dialect.render(statement.get()).sql();
+      known = dialect.text(statement.get());
       texts.putIfAbsent(shape, known);
     }
     return known;
+  }
+
+  /**
+   * The same for one of many shapes that a program may send once only: the texts that were used
+   * last are kept, as far as they do not take much memory.
+   */
+  public SqlText recentText(Object shape, Supplier<Statement> statement) {
+    return recentTexts.get(shape, () -> dialect.text(statement.get()));
   }
 
   /**

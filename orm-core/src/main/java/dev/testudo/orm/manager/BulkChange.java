@@ -89,14 +89,7 @@ final class BulkChange<M, K> {
       alike.computeIfAbsent(set(edit.item().draft(), chosen), none -> new ArrayList<>()).add(edit);
     }
     List<Part<M>> parts = new ArrayList<>();
-    alike.forEach(
-        (set, all) -> {
-          int most = most(set);
-          int size = options.batchSize() == 0 ? most : Math.min(most, options.batchSize());
-          for (int from = 0; from < all.size(); from += size) {
-            parts.add(new Part<>(set, all.subList(from, Math.min(from + size, all.size()))));
-          }
-        });
+    alike.forEach((set, all) -> cut(set, all, options.batchSize(), parts));
     return Pipeline.run(
         parts, part -> update(client, part, stored), part -> stored.done(part.items()));
   }
@@ -110,18 +103,14 @@ final class BulkChange<M, K> {
         new Stored<M>(
             route, model, edits.stream().map(Edit::item).toList(), BulkOptions.usual().progress());
     List<Part<M>> parts = new ArrayList<>();
-    int most = most(set);
-    for (int from = 0; from < edits.size(); from += most) {
-      parts.add(new Part<>(set, edits.subList(from, Math.min(from + most, edits.size()))));
-    }
+    cut(set, edits, 0, parts);
     return Pipeline.run(parts, part -> updateUndone(part, stored), part -> {})
         .map(done -> stored.finish());
   }
 
   private Future<?> updateUndone(Part<M> part, Stored<M> stored) {
     Client client = route.client();
-    boolean cases = route.can(Capability.UPDATE_CASES) && !takesLists(part.set);
-    if (!cases || part.edits.size() == 1) {
+    if (!takesCases(part.set) || part.edits.size() == 1) {
       return update(client, part, stored);
     }
     return new CaseUpdate<>(model, route, change)
@@ -129,10 +118,25 @@ final class BulkChange<M, K> {
         .compose(done -> readBack(client, part, stored));
   }
 
-  private int most(BitSet set) {
-    return route.can(Capability.UPDATE_CASES) && !takesLists(set)
-        ? CaseUpdate.mostRows(model, route, set.cardinality())
-        : route.dialect().rowLimits().rows();
+  /** Cuts edits that write the same fields into what one statement takes of them. */
+  private void cut(BitSet set, List<Edit<M>> edits, int batchSize, List<Part<M>> parts) {
+    boolean cases = takesCases(set);
+    int most =
+        cases
+            ? CaseUpdate.mostRows(model, route, set.cardinality())
+            : route.dialect().rowLimits().rows();
+    int size = batchSize == 0 ? most : Math.min(most, batchSize);
+    int from = 0;
+    while (from < edits.size()) {
+      int left = Math.min(size, edits.size() - from);
+      int rows = cases ? CaseUpdate.usual(left) : left;
+      parts.add(new Part<>(set, edits.subList(from, from + rows)));
+      from += rows;
+    }
+  }
+
+  private boolean takesCases(BitSet set) {
+    return route.can(Capability.UPDATE_CASES) && !takesLists(set);
   }
 
   /** Whether the rows can be sent as one list for each field: no list can hold lists. */

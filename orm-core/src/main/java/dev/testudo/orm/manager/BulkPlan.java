@@ -46,7 +46,7 @@ record BulkPlan(
   SqlText text(Route route) {
     return isCommon(route)
         ? route.text(this, this::statement)
-        : route.dialect().render(statement()).sql();
+        : route.recentText(this, this::statement);
   }
 
   /** The values of the statement. */
@@ -75,7 +75,7 @@ record BulkPlan(
 
   /**
    * Whether the text is worth keeping: those of the usual size and of powers of two, so that a
-   * program whose lists have all lengths does not keep a text for each.
+   * program whose lists have all lengths does not keep a text for each for ever.
    */
   private boolean isCommon(Route route) {
     return Integer.bitCount(rows) == 1 || rows == mostRows(model, given, route, 0);

@@ -73,7 +73,7 @@ public final class Case {
     }
 
     private Expr<T> otherwise(Term value) {
-      return Computed.of(new Computation.Choice(List.copyOf(branches), value, type), type);
+      return Computed.of(new Computation.Choice(null, List.copyOf(branches), value, type), type);
     }
   }
 

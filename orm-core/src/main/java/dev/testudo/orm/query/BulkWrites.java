@@ -11,10 +11,13 @@ import dev.testudo.orm.ast.UpdateLists;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.Role;
 import dev.testudo.orm.metamodel.Table;
+import dev.testudo.orm.type.Kind;
 import dev.testudo.orm.type.Types;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * that each method names.
  */
 public final class BulkWrites {
+  /** Kinds of keys that a comparison does not convert, whatever stands next to them. */
+  private static final Set<Kind> PLAIN =
+      EnumSet.of(Kind.SHORT, Kind.INTEGER, Kind.LONG, Kind.TEXT, Kind.UUID);
+
   private BulkWrites() {}
 
   /** An INSERT of so many rows; values: those of the given fields, row by row. */
@@ -77,21 +84,25 @@ public final class BulkWrites {
   /**
    * An UPDATE of so many rows, each with values of its own; values: for each set field, and in it
    * for each row, the parts of its key and then the value; at last for each row those of the
-   * matched fields.
+   * matched fields. A whole number, a text or a UUID as a key is read once for each set field, not
+   * for each row of it.
    */
   public static Update updateCases(
       Table table, List<Field<?>> set, List<Field<?>> match, int rows, boolean looksUp) {
     Source source = Writes.source(table);
+    Field<?> only = onlyKey(table);
+    Term subject = only == null ? null : only.of(source);
     List<Update.Change> changes = new ArrayList<>();
     for (Field<?> field : set) {
       List<Computation.Choice.Branch> branches = new ArrayList<>(rows);
       for (int row = 0; row < rows; row++) {
-        branches.add(
-            new Computation.Choice.Branch(equal(table.key(), source), Writes.value(field)));
+        Term condition = only == null ? equal(table.key(), source) : Writes.value(only);
+        branches.add(new Computation.Choice.Branch(condition, Writes.value(field)));
       }
       changes.add(
           new Update.Change(
-              field.of(source), new Computation.Choice(branches, field.of(source), field.type())));
+              field.of(source),
+              new Computation.Choice(subject, branches, field.of(source), field.type())));
     }
     List<Term> any = new ArrayList<>(rows);
     for (int row = 0; row < rows; row++) {
@@ -103,6 +114,11 @@ public final class BulkWrites {
         Writes.there(table, source, Term.Junction.of(false, any)),
         List.of(),
         looksUp);
+  }
+
+  private static @Nullable Field<?> onlyKey(Table table) {
+    Field<?> first = table.key().get(0);
+    return table.key().size() == 1 && PLAIN.contains(first.type().kind()) ? first : null;
   }
 
   private static Term equal(List<Field<?>> fields, Source source) {

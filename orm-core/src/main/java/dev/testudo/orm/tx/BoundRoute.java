@@ -51,9 +51,19 @@ final class BoundRoute implements Route {
     String schema = schema();
     return schema == null
         ? route.text(shape, statement)
-        : route.text(
-            new InSchema(schema, shape),
-            () -> new Bound(statement.get(), new Tenancy(null), schema));
+        : route.text(new InSchema(schema, shape), () -> in(schema, statement));
+  }
+
+  @Override
+  public SqlText recentText(Object shape, Supplier<Statement> statement) {
+    String schema = schema();
+    return schema == null
+        ? route.recentText(shape, statement)
+        : route.recentText(new InSchema(schema, shape), () -> in(schema, statement));
+  }
+
+  private static Statement in(String schema, Supplier<Statement> statement) {
+    return new Bound(statement.get(), new Tenancy(null), schema);
   }
 
   @Override

@@ -41,6 +41,15 @@ public interface Route {
   }
 
   /**
+   * The same for one of many shapes, of which only those used last are kept.
+   *
+   * @param shape what the text depends on, with equality by content
+   */
+  default SqlText recentText(Object shape, Supplier<Statement> statement) {
+    return home().database().recentText(shape, statement);
+  }
+
+  /**
    * A statement that a program wrote, parsed once while it is in use.
    *
    * @throws dev.testudo.orm.error.OrmException if it is malformed

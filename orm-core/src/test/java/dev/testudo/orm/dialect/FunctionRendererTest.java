@@ -133,7 +133,7 @@ final class FunctionRendererTest {
   @Test
   void aChoiceTellsTheTypesOfItsValues() {
     var branch = new Computation.Choice.Branch(the.active, text("yes"));
-    var choice = new Computation.Choice(List.of(branch), text("no"), Types.TEXT);
+    var choice = new Computation.Choice(null, List.of(branch), text("no"), Types.TEXT);
 
     assertWhere(
         new Term.Comparison(choice, Term.Operator.EQ, text("yes")),
@@ -142,6 +142,20 @@ final class FunctionRendererTest {
         "CASE WHEN \"is_active\" THEN ? ELSE ? END = ?",
         "CASE WHEN \"is_active\" THEN CAST(? AS varchar) ELSE CAST(? AS varchar) END = ?",
         "CASE WHEN \"is_active\" THEN ? ELSE ? END = ?");
+  }
+
+  @Test
+  void aChoiceByWhatAColumnHoldsNamesItOnce() {
+    var branch = new Computation.Choice.Branch(text("a"), text("yes"));
+    var choice = new Computation.Choice(the.name, List.of(branch), text("no"), Types.TEXT);
+
+    assertWhere(
+        new Term.Comparison(choice, Term.Operator.EQ, text("yes")),
+        "CASE \"username\" WHEN $1::text THEN $2::text ELSE $3::text END = $4::text",
+        "CASE \"username\" WHEN ? THEN ? ELSE ? END = ?",
+        "CASE \"username\" WHEN ? THEN ? ELSE ? END = ?",
+        "CASE \"username\" WHEN ? THEN CAST(? AS varchar) ELSE CAST(? AS varchar) END = ?",
+        "CASE \"username\" WHEN ? THEN ? ELSE ? END = ?");
   }
 
   @Test

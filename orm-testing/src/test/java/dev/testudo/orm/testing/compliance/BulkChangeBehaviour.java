@@ -33,7 +33,9 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Many stored objects changed, saved and deleted at once. */
@@ -79,6 +81,55 @@ interface BulkChangeBehaviour extends Behaviour {
     }
     assertTrue(list.get(0).updatedAt.isAfter(before));
     assertEquals(1, users().get(untouched.id).await().version);
+  }
+
+  @Test
+  default void bulkUpdateFindsRowsByKeysOfEachKind() {
+    var countries =
+        Stream.of("a", "A", "é", "e", "1", "01").map(code -> new Country(code, code, 0)).toList();
+    new CountryManager(orm()).bulkCreate(countries).await();
+    var tokens = new ArrayList<Token>();
+    for (int i = 0; i < 5; i++) {
+      tokens.add(new Token());
+      tokens.get(i).purpose = "p" + i;
+    }
+    new TokenManager(orm()).bulkCreate(tokens).await();
+    for (int i = 0; i < countries.size(); i++) {
+      countries.get(i).people = i;
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      tokens.get(i).purpose = "q" + i;
+    }
+
+    assertEquals(6, new CountryManager(orm()).bulkUpdate(countries, c -> c.people).await());
+    assertEquals(5, new TokenManager(orm()).bulkUpdate(tokens).await());
+
+    for (Country country : countries) {
+      assertEquals(country.people, new CountryManager(orm()).get(country.code).await().people);
+    }
+    for (Token token : tokens) {
+      assertEquals(token.purpose, new TokenManager(orm()).get(token.id).await().purpose);
+    }
+  }
+
+  @Test
+  default void listsOfAnyLengthAreFewStatements() {
+    for (int length : List.of(1, 2, 15, 16, 17, 127, 129, 300)) {
+      var list = createdCounters(length);
+      list.forEach(counter -> counter.value = Math.toIntExact(counter.id + 1000));
+      var statements = new AtomicInteger();
+      Runnable end =
+          orm().onStatement(event -> statements.addAndGet(event.sql().contains("UPDATE") ? 1 : 0));
+
+      assertEquals(length, counters().bulkUpdate(list, c -> c.value).await());
+
+      end.run();
+      assertTrue(statements.get() <= 4, length + " rows by " + statements.get() + " statements");
+      for (Counter row : counters().filter(c -> c.value.gt(0)).list().await()) {
+        assertEquals(row.id + 1000, row.value);
+      }
+      assertEquals(length, counters().filter(c -> c.value.gt(0)).delete().await());
+    }
   }
 
   @Test
