@@ -35,6 +35,7 @@ record Entry(String title, Home home, Set<Engine> engines, Set<Task> tasks, bool
       List.of(
           new Entry("testudo", Home.OWN, ALL, EVERYTHING, false),
           new Entry("testudo-awaited", Home.OWN, ALL, EVERYTHING, false),
+          new Entry("testudo-loops", Home.OWN, SERVERS, JOURNALS, false),
           new Entry("testudo-loom", Home.LOOM, ALL, EVERYTHING, false),
           new Entry("vertx-floor", Home.OWN, SERVERS, EVERYTHING, true),
           new Entry("vertx-idiomatic", Home.OWN, SERVERS, EVERYTHING, false),

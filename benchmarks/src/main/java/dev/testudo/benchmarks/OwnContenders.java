@@ -12,6 +12,7 @@ final class OwnContenders {
       Map.of(
           "testudo", TestudoContender::composed,
           "testudo-awaited", TestudoContender::awaited,
+          "testudo-loops", TestudoContender::loops,
           "testudo-loom", TestudoContender::loom,
           "vertx-floor", VertxContender::floor,
           "vertx-idiomatic", VertxContender::idiomatic,

@@ -87,8 +87,8 @@ final class EntryTest {
     var refused = assertThrows(IllegalArgumentException.class, () -> Entry.titled("testud"));
 
     assertEquals(
-        "There is no contender testud; there are testudo, testudo-awaited, testudo-loom,"
-            + " vertx-floor, vertx-idiomatic, jdbc-floor, jdbc-loom, hibernate-reactive,"
+        "There is no contender testud; there are testudo, testudo-awaited, testudo-loops,"
+            + " testudo-loom, vertx-floor, vertx-idiomatic, jdbc-floor, jdbc-loom, hibernate-reactive,"
             + " hibernate-stateless, spring-data-r2dbc",
         refused.getMessage());
   }

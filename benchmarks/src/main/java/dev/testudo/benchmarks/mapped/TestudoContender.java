@@ -13,6 +13,7 @@ import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.benchmarks.workload.VirtualThreads;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
+import dev.testudo.orm.config.ConnectionBuilder;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Testudo, by futures. */
@@ -30,8 +32,8 @@ public final class TestudoContender implements Contender {
   private final Orm orm;
   private final Chains chains;
 
-  private TestudoContender(Setup setup, boolean awaited) {
-    orm = Orm.init(vertx, config(setup)).await();
+  private TestudoContender(Setup setup, OrmConfig config, boolean awaited) {
+    orm = Orm.init(vertx, config).await();
     Context loop = vertx.getOrCreateContext();
     chains =
         setup.shape() == Shape.BLOG
@@ -57,12 +59,17 @@ public final class TestudoContender implements Contender {
 
   /** Opens it; the statements of a transaction are started at once. */
   public static Contender composed(Setup setup) {
-    return new TestudoContender(setup, false);
+    return new TestudoContender(setup, config(setup), false);
+  }
+
+  /** The same, with connections on two event loops that are not the callers'. */
+  public static Contender loops(Setup setup) {
+    return new TestudoContender(setup, configOf(setup, c -> c.option("event_loops", "2")), false);
   }
 
   /** Opens it; each statement of a transaction waits for the one before. */
   public static Contender awaited(Setup setup) {
-    return new TestudoContender(setup, true);
+    return new TestudoContender(setup, config(setup), true);
   }
 
   /** Opens it; each caller is a virtual thread that waits for each statement. */
@@ -71,7 +78,7 @@ public final class TestudoContender implements Contender {
   }
 
   private static List<String> schema(String url, Shape shape) {
-    return Orm.run(configOf(url, shape, 1), orm -> Future.succeededFuture(schemaOf(orm)));
+    return Orm.run(configOf(url, shape, 1, c -> c), orm -> Future.succeededFuture(schemaOf(orm)));
   }
 
   /** The statements that make the tables of a task on the database of a URL. */
@@ -88,13 +95,18 @@ public final class TestudoContender implements Contender {
   }
 
   private static OrmConfig config(Setup setup) {
-    return configOf(setup.url(), setup.shape(), setup.connections());
+    return configOf(setup, c -> c);
   }
 
-  private static OrmConfig configOf(String url, Shape shape, int connections) {
+  private static OrmConfig configOf(Setup setup, UnaryOperator<ConnectionBuilder> options) {
+    return configOf(setup.url(), setup.shape(), setup.connections(), options);
+  }
+
+  private static OrmConfig configOf(
+      String url, Shape shape, int connections, UnaryOperator<ConnectionBuilder> options) {
     String models = "dev.testudo.benchmarks.model." + shape.name().toLowerCase(Locale.ROOT);
     return OrmConfig.builder()
-        .connection(CONNECTION, c -> c.url(url).pool(p -> p.maxSize(connections)))
+        .connection(CONNECTION, c -> options.apply(c.url(url).pool(p -> p.maxSize(connections))))
         .app("journal", a -> a.models(models))
         .build();
   }

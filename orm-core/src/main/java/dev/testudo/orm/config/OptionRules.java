@@ -8,6 +8,7 @@ import java.util.Map;
 final class OptionRules {
   private static final OptionRule CONNECT_TIMEOUT = new OptionRule.Span("connect_timeout");
   private static final OptionRule PIPELINING = new OptionRule.Count("pipelining_limit", 1, 1024);
+  private static final OptionRule LOOPS = new OptionRule.Count("event_loops", 0, 1024);
   private static final OptionRule ROOT_CERTIFICATE = new OptionRule.Line("sslrootcert");
 
   private static final OptionRule CALLER_RUNS = word("caller_runs", "never", "quick", "always");
@@ -20,13 +21,15 @@ final class OptionRules {
           new OptionRule.Line("application_name"),
           new OptionRule.Line("search_path"),
           word("pooler", "none", "transaction"),
-          PIPELINING);
+          PIPELINING,
+          LOOPS);
   private static final List<OptionRule> MYSQL =
       List.of(
           word("sslmode", "disable", "prefer", "require", "verify-ca", "verify-full"),
           ROOT_CERTIFICATE,
           CONNECT_TIMEOUT,
-          PIPELINING);
+          PIPELINING,
+          LOOPS);
   private static final List<OptionRule> H2 =
       List.of(
           new OptionRule.Span("lock_timeout"),

@@ -20,9 +20,9 @@ class OptionRulesTest {
       delimiter = '|',
       value = {
         "POSTGRESQL | sslmode,sslrootcert,connect_timeout,application_name,search_path,pooler,"
-            + "pipelining_limit",
-        "MYSQL | sslmode,sslrootcert,connect_timeout,pipelining_limit",
-        "MARIADB | sslmode,sslrootcert,connect_timeout,pipelining_limit",
+            + "pipelining_limit,event_loops",
+        "MYSQL | sslmode,sslrootcert,connect_timeout,pipelining_limit,event_loops",
+        "MARIADB | sslmode,sslrootcert,connect_timeout,pipelining_limit,event_loops",
         "H2 | lock_timeout,write_delay,cache_size,caller_runs",
         "SQLITE | busy_timeout,journal_mode,synchronous,cache_size,caller_runs",
       })
@@ -38,6 +38,7 @@ class OptionRulesTest {
     "POSTGRESQL, connect_timeout, 3, 3s",
     "POSTGRESQL, connect_timeout, 300ms, 300ms",
     "POSTGRESQL, pipelining_limit, 016, 16",
+    "MARIADB, event_loops, 2, 2",
     "POSTGRESQL, search_path, 'blog, public', 'blog, public'",
     "MYSQL, sslrootcert, /etc/ca.pem, /etc/ca.pem",
     "H2, cache_size, 0, 0",
@@ -60,6 +61,8 @@ class OptionRulesTest {
     "POSTGRESQL, pipelining_limit, 0, from 1 to 1024",
     "POSTGRESQL, pipelining_limit, 1025, from 1 to 1024",
     "POSTGRESQL, pipelining_limit, many, from 1 to 1024",
+    "MYSQL, event_loops, -1, from 0 to 1024",
+    "H2, event_loops, 2, which is not known for h2",
     "POSTGRESQL, ssl_mode, x, 'Did you mean \"sslmode\"?'",
     "H2, cache_size, -1, from 0 to 2147483647",
     "H2, caller_runs, no, 'Valid: never, quick, always.'",

@@ -224,6 +224,7 @@ public final class VertxTransport implements Transport {
     return new PoolOptions()
         .setName(of.name())
         .setMaxSize(config.maxSize())
+        .setEventLoopSize(of.options().number("event_loops").orElse(0))
         .setMaxWaitQueueSize(config.maxWaitQueue())
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
         .setConnectionTimeout(Math.toIntExact(config.acquireTimeout().toMillis()))

@@ -3,8 +3,6 @@ package dev.testudo.orm.testing.compliance;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.testudo.orm.dialect.SqlText;
-import dev.testudo.orm.metamodel.RowReader;
-import dev.testudo.orm.type.Row;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,17 +26,5 @@ abstract class OnLoopSuite extends ComplianceSuite {
     }
 
     assertTrue(threads.stream().anyMatch(t -> t.startsWith("vert.x-eventloop")), threads::toString);
-  }
-
-  private record ReadingThread() implements RowReader<String> {
-    @Override
-    public String read(Row row) {
-      return Thread.currentThread().getName();
-    }
-
-    @Override
-    public String describe(int index) {
-      return "column " + index;
-    }
   }
 }

@@ -15,7 +15,10 @@ enum Way {
   SINGLE,
 
   /** From an event loop, which runs those outside of transactions itself if it may. */
-  ON_LOOP;
+  ON_LOOP,
+
+  /** By connections that belong to some event loops, and not to that of the caller. */
+  MANY_LOOPS;
 
   /** The Vert.x of such an Orm; null if it makes and closes its own. */
   @Nullable Vertx vertx() {
@@ -30,7 +33,11 @@ enum Way {
                 "default",
                 c -> {
                   var connection = c.url(url).merge(merge);
-                  return this == ON_LOOP ? connection.option("caller_runs", "always") : connection;
+                  return switch (this) {
+                    case ON_LOOP -> connection.option("caller_runs", "always");
+                    case MANY_LOOPS -> connection.option("event_loops", "3");
+                    case USUAL, SINGLE -> connection;
+                  };
                 })
             .build();
     if (vertx == null) {
