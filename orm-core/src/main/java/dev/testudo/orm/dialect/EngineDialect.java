@@ -133,6 +133,11 @@ final class EngineDialect implements Dialect {
   }
 
   @Override
+  public boolean restoresBehindCommit() {
+    return sessions.restoresBehindCommit();
+  }
+
+  @Override
   public @Nullable String beginCursor() {
     return sessions.beginCursor();
   }

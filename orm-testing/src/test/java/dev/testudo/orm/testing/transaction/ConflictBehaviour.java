@@ -3,9 +3,11 @@ package dev.testudo.orm.testing.transaction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.error.TransactionTimeoutException;
 import dev.testudo.orm.testing.OpenTransaction;
 import dev.testudo.orm.testing.transaction.model.Wallet;
+import dev.testudo.orm.testing.transaction.model.WalletManager;
 import dev.testudo.orm.tx.Transaction;
 import dev.testudo.orm.tx.TransactionOptions;
 import io.vertx.core.Future;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Many transactions at once, and those that take too long. */
@@ -92,6 +95,86 @@ interface ConflictBehaviour extends Behaviour {
     assertEquals(TRANSFERS - (TRANSFERS + 6) / 7, committed.get());
     assertEquals(
         1000L * WALLETS, wallets().all().list().await().stream().mapToLong(w -> w.balance).sum());
+  }
+
+  /** MySQL and MariaDB roll all of the transaction back then, and run what is already sent. */
+  @Test
+  default void whatIsSentBehindAStatementThatLosesADeadlockIsNotKept() {
+    var once = TransactionOptions.defaults().retries(0);
+    boolean rowLocks = can(Capability.ROW_LOCKS);
+    var ballast = IntStream.range(0, 50).mapToObj(i -> create("z" + i).await().id).toList();
+    for (int round = 0; round < 3; round++) {
+      long first = create("a" + round).await().id;
+      long second = create("b" + round).await().id;
+      Promise<Void> hasFirst = Promise.promise();
+      Promise<Void> both = Promise.promise();
+      String mine = "heavy" + round;
+      String other = "light" + round;
+
+      // It has more to undo, so that a server that looks for that ends the other one. Row by row:
+      // MariaDB locks all rows of so small a table for a list of keys.
+      // Each by its name: whoever is called by the promise is called by the other one.
+      Future<?> heavy =
+          orm()
+              .transaction(
+                  once,
+                  tx -> {
+                    var wallets = new WalletManager(tx);
+                    return Future.join(ballast.stream().map(id -> set(wallets, id)).toList())
+                        .compose(done -> set(wallets, first))
+                        .onSuccess(done -> hasFirst.complete())
+                        .compose(done -> rowLocks ? both.future() : Future.succeededFuture())
+                        .compose(
+                            met ->
+                                Future.join(
+                                    set(wallets, second), wallets.create(new Wallet(mine, 0))));
+                  });
+      Future<?> light =
+          orm()
+              .transaction(
+                  once,
+                  tx -> {
+                    var wallets = new WalletManager(tx);
+                    return set(wallets, second)
+                        .compose(done -> rowLocks ? hasFirst.future() : Future.succeededFuture())
+                        .compose(
+                            done -> {
+                              Future<?> last =
+                                  Future.join(
+                                      set(wallets, first),
+                                      wallets.create(new Wallet(other, 0)),
+                                      save(wallets, ballast, 7));
+                              both.tryComplete();
+                              return last;
+                            });
+                  });
+      Expect.success(Future.join(heavy, light).otherwiseEmpty());
+
+      assertEquals(rowLocks ? 1 : 0, Stream.of(heavy, light).filter(Future::failed).count());
+      assertEquals(heavy.succeeded(), owners().contains(mine), "heavy");
+      assertEquals(light.succeeded(), owners().contains(other), "light");
+      if (rowLocks) {
+        long kept = wallets().get(ballast.get(0)).await().balance;
+        assertEquals(light.succeeded() ? 7 : 5, kept);
+      }
+    }
+  }
+
+  private static Future<Integer> set(WalletManager wallets, long wallet) {
+    return wallets.filter(w -> w.id.eq(wallet)).update(w -> w.balance.set(5L));
+  }
+
+  private static Future<?> save(WalletManager wallets, List<Long> ids, long balance) {
+    return wallets.bulkUpdate(
+        ids.stream()
+            .map(
+                id -> {
+                  var wallet = new Wallet("z", balance);
+                  wallet.id = id;
+                  return wallet;
+                })
+            .toList(),
+        w -> w.balance);
   }
 
   @Test
