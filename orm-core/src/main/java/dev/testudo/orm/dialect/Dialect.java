@@ -86,9 +86,6 @@ public interface Dialect {
   /** What makes a connection as it was before such a transaction; run once that has ended. */
   List<String> afterwards(TransactionMode mode);
 
-  /** Whether that can be sent right behind a COMMIT: it does no harm, whatever becomes of that. */
-  boolean restoresBehindCommit();
-
   /**
    * Begins a transaction that only reads, for a cursor on a connection of its own; null where a
    * cursor does well without.

@@ -133,11 +133,6 @@ final class EngineDialect implements Dialect {
   }
 
   @Override
-  public boolean restoresBehindCommit() {
-    return sessions.restoresBehindCommit();
-  }
-
-  @Override
   public @Nullable String beginCursor() {
     return sessions.beginCursor();
   }

@@ -2,6 +2,17 @@ package dev.testudo.orm.dialect;
 
 /** How one MySQL session stops what another one runs; MySQL itself only limits reads. */
 public final class MySqlSession {
+  /**
+   * What a transaction wants before it begins. Where a deadlock rolls it back, MySQL 8.0, other
+   * than MariaDB 11, is in autocommit mode again, and would keep each statement that is already on
+   * its way behind the one that lost; without that mode these begin a transaction that the ROLLBACK
+   * ends.
+   */
+  public static final String MANUAL = "SET autocommit = 0";
+
+  /** What gives the session back as it was; it would commit what is still open. */
+  public static final String AUTOMATIC = "SET autocommit = 1";
+
   private MySqlSession() {}
 
   /** A query for the number of the session that runs it. */

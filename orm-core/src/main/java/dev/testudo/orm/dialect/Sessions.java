@@ -3,7 +3,6 @@ package dev.testudo.orm.dialect;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,28 +39,10 @@ enum Sessions {
           : List.of(zoneSql, "SET statement_timeout = " + timeout.toMillis());
     }
   },
-  /**
-   * Where a deadlock rolls a transaction back, MySQL (8.0, other than MariaDB) is in autocommit
-   * mode again, and would keep each statement that is already on its way behind the one that lost.
-   * So that mode is off until the end: what comes behind begins a transaction that the ROLLBACK
-   * ends.
-   */
   MYSQL {
     @Override
     List<String> begin(TransactionMode mode) {
-      List<String> statements = new ArrayList<>(startTransaction(mode));
-      statements.add(0, "SET autocommit = 0");
-      return statements;
-    }
-
-    @Override
-    List<String> afterwards(TransactionMode mode) {
-      return List.of("SET autocommit = 1");
-    }
-
-    @Override
-    boolean restoresBehindCommit() {
-      return true;
+      return startTransaction(mode);
     }
 
     @Override
@@ -160,11 +141,6 @@ enum Sessions {
   /** What undoes those of them that outlive the transaction. */
   List<String> afterwards(TransactionMode mode) {
     return List.of();
-  }
-
-  /** Whether that can be sent right behind a COMMIT: it does no harm, whatever becomes of that. */
-  boolean restoresBehindCommit() {
-    return false;
   }
 
   private static List<String> startTransaction(TransactionMode mode) {

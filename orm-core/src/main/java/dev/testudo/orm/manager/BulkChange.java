@@ -126,11 +126,12 @@ final class BulkChange<M, K> {
             ? CaseUpdate.mostRows(model, route, set.cardinality())
             : route.dialect().rowLimits().rows();
     int size = batchSize == 0 ? most : Math.min(most, batchSize);
+    List<Edit<M>> all = cases && edits.size() > size ? Edit.byKey(model, edits) : edits;
     int from = 0;
-    while (from < edits.size()) {
-      int left = Math.min(size, edits.size() - from);
+    while (from < all.size()) {
+      int left = Math.min(size, all.size() - from);
       int rows = cases ? CaseUpdate.usual(left) : left;
-      parts.add(new Part<>(set, edits.subList(from, from + rows)));
+      parts.add(new Part<>(set, all.subList(from, from + rows)));
       from += rows;
     }
   }

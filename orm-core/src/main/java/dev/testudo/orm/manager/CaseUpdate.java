@@ -29,6 +29,9 @@ final class CaseUpdate<M, K> {
    */
   private static final int MOST_BRANCHES = 600;
 
+  /** The same where each statement is waited for: it is 25 µs by 64 rows of 35 columns. */
+  private static final int MOST_AWAITED = 2_400;
+
   private static final int MOST_ROWS = 128;
 
   /** So many rows have a text for each number of them, more have one for each power of two. */
@@ -51,7 +54,8 @@ final class CaseUpdate<M, K> {
     int keys = model.table().key().size();
     int width = fields * (keys + 1) + Edit.matched(model).size();
     int most = Math.min(MOST_ROWS, route.dialect().rowLimits().parameters() / width);
-    return usual(Math.min(most, MOST_BRANCHES / Math.max(1, fields)));
+    int branches = model.table().withRole(Role.VERSION) == null ? MOST_BRANCHES : MOST_AWAITED;
+    return usual(Math.min(most, branches / Math.max(1, fields)));
   }
 
   /**

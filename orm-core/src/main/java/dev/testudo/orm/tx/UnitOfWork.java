@@ -156,28 +156,28 @@ final class UnitOfWork<T> {
     }
     frame.end();
     frame.ledger().closeCursors();
-    Future<Void> sent = unit.connection().execute(dialect.commit());
-    @Nullable Future<?> restored = dialect.restoresBehindCommit() ? restore(unit) : null;
-    return sent.transform(
-        committed -> {
-          if (committed.succeeded()) {
-            noteWrite();
-            hooks = frame.ledger().hooks(When.COMMITTED);
-            return giveBack(unit, restored == null ? restore(unit) : restored)
-                .transform(back -> Future.succeededFuture(value));
-          }
-          Throwable cause = committed.cause();
-          if (CommitFailure.isRollback(cause)) {
-            frame.fail(cause);
-            return undo(frame, cause);
-          }
-          return unit.connection()
-              .discard()
-              .transform(
-                  gone ->
-                      Future.failedFuture(
-                          new CommitOutcomeUnknownException(CommitFailure.report(terms), cause)));
-        });
+    return unit.connection()
+        .execute(dialect.commit())
+        .transform(
+            committed -> {
+              if (committed.succeeded()) {
+                noteWrite();
+                hooks = frame.ledger().hooks(When.COMMITTED);
+                return giveBack(unit).transform(back -> Future.succeededFuture(value));
+              }
+              Throwable cause = committed.cause();
+              if (CommitFailure.isRollback(cause)) {
+                frame.fail(cause);
+                return undo(frame, cause);
+              }
+              return unit.connection()
+                  .discard()
+                  .transform(
+                      gone ->
+                          Future.failedFuture(
+                              new CommitOutcomeUnknownException(
+                                  CommitFailure.report(terms), cause)));
+            });
   }
 
   private void noteWrite() {
@@ -216,20 +216,17 @@ final class UnitOfWork<T> {
     Runnable disarm = inTime ? () -> {} : Deadline.of(terms, GRACE, unit.connection()::discard);
     return unit.connection()
         .execute(dialect.rollback())
-        .transform(
-            done -> done.succeeded() ? giveBack(unit, restore(unit)) : unit.connection().discard())
+        .transform(done -> done.succeeded() ? giveBack(unit) : unit.connection().discard())
         .onComplete(ended -> disarm.run());
   }
 
-  private Future<?> restore(Unit unit) {
-    return Future.join(
-        dialect.afterwards(terms.mode()).stream().map(unit.connection()::execute).toList());
-  }
-
-  private static Future<Void> giveBack(Unit unit, Future<?> restored) {
-    return restored.transform(
-        done ->
-            // Nobody knows what the connection holds now, so nobody else shall get it.
-            done.succeeded() ? unit.connection().release() : unit.connection().discard());
+  private Future<Void> giveBack(Unit unit) {
+    List<Future<Void>> restored =
+        dialect.afterwards(terms.mode()).stream().map(unit.connection()::execute).toList();
+    return Future.join(restored)
+        .transform(
+            done ->
+                // Nobody knows what the connection holds now, so nobody else shall get it.
+                done.succeeded() ? unit.connection().release() : unit.connection().discard());
   }
 }

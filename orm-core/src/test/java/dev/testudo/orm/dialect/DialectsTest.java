@@ -37,12 +37,8 @@ final class DialectsTest {
         List.of("BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY DEFERRABLE"),
         Dialects.POSTGRESQL.begin(all));
     assertEquals(
-        List.of(
-            "SET autocommit = 0",
-            "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE",
-            "START TRANSACTION READ ONLY"),
+        List.of("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE", "START TRANSACTION READ ONLY"),
         Dialects.MYSQL.begin(all));
-    assertEquals(List.of("SET autocommit = 1"), Dialects.MYSQL.afterwards(all));
     assertEquals(
         List.of("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION"),
         Dialects.MARIADB.begin(repeatable));

@@ -34,10 +34,12 @@ final class MySqlDriver implements ServerDriver {
   private final SessionNumbers numbers = new SessionNumbers();
   private final MySQLConnectOptions options;
   private final @Nullable Duration writeLimit;
+  private final boolean fallsBack;
 
   MySqlDriver(ConnectionConfig config, Server server) {
     options = options(config.options(), server);
     options.setMetricsName(config.name());
+    fallsBack = server.engine() == Engine.MYSQL;
     writeLimit = server.engine() == Engine.MYSQL ? config.statementTimeout() : null;
   }
 
@@ -62,6 +64,11 @@ final class MySqlDriver implements ServerDriver {
   @Override
   public @Nullable DriverFailure describe(Throwable failure) {
     return failure instanceof MySQLException e ? MySqlFailures.describe(e) : null;
+  }
+
+  @Override
+  public boolean fallsBackToAutocommit() {
+    return fallsBack;
   }
 
   @Override

@@ -56,6 +56,12 @@ final class PostgresDriver implements ServerDriver {
   }
 
   @Override
+  public boolean fallsBackToAutocommit() {
+    // What follows is refused until the ROLLBACK.
+    return false;
+  }
+
+  @Override
   public boolean isStalePlan(Throwable failure) {
     // The state also means "not supported", which then simply fails a second time.
     return failure instanceof PgException e && "0A000".equals(e.getSqlState());

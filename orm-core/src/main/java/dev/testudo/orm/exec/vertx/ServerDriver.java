@@ -32,6 +32,9 @@ interface ServerDriver {
   /** Whether a statement failed only because its kept plan is older than its table. */
   boolean isStalePlan(Throwable failure);
 
+  /** Whether a transaction that the server itself has ended leaves what follows to autocommit. */
+  boolean fallsBackToAutocommit();
+
   /** The identity value that an insert made, else 0. */
   long lastKey(SqlResult<?> result);
 

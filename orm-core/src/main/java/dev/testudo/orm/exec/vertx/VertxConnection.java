@@ -1,5 +1,6 @@
 package dev.testudo.orm.exec.vertx;
 
+import dev.testudo.orm.dialect.MySqlSession;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.dialect.TransactionEffect;
 import dev.testudo.orm.exec.Connection;
@@ -40,6 +41,8 @@ final class VertxConnection implements Connection {
   private final Promise<Void> gone = Promise.promise();
   private volatile boolean lost;
   private volatile boolean inTransaction;
+  // Without autocommit, as transactions want it and nobody else.
+  private volatile boolean manual;
 
   VertxConnection(
       Vertx vertx, ServerDriver driver, StatementRunner runner, Demand demand, SqlConnection lent) {
@@ -98,7 +101,38 @@ final class VertxConnection implements Connection {
 
   @Override
   public Future<Void> execute(String sql) {
-    inTransaction = TransactionEffect.of(sql).leavesOpen(inTransaction);
+    TransactionEffect effect = TransactionEffect.of(sql);
+    inTransaction = effect.leavesOpen(inTransaction);
+    if (!driver.fallsBackToAutocommit()) {
+      return send(sql);
+    }
+    return switch (effect) {
+      case BEGINS -> begin(sql);
+      case COMMITS -> {
+        Future<Void> committed = send(sql);
+        // Right behind it: there is nothing left that this could commit against the will of
+        // anybody.
+        Future<Void> restored = restore();
+        yield restored.transform(done -> committed);
+      }
+      case ROLLS_BACK -> send(sql).compose(done -> restore());
+      case SETS_SAVEPOINT, NONE -> send(sql);
+    };
+  }
+
+  private Future<Void> begin(String sql) {
+    manual = true;
+    Future<Void> set = send(MySqlSession.MANUAL);
+    Future<Void> begun = send(sql);
+    return set.transform(done -> done.succeeded() ? begun : begun.compose(none -> set));
+  }
+
+  /** Failing, it leaves a connection that is closed when it is given back. */
+  private Future<Void> restore() {
+    return send(MySqlSession.AUTOMATIC).onSuccess(done -> manual = false).otherwiseEmpty();
+  }
+
+  private Future<Void> send(String sql) {
     return run(() -> runner.execute(lent, sql));
   }
 
@@ -108,7 +142,7 @@ final class VertxConnection implements Connection {
       return Future.succeededFuture();
     }
     demand.less();
-    boolean unclean = inTransaction || (watch != null && watch.hasStopped());
+    boolean unclean = inTransaction || manual || (watch != null && watch.hasStopped());
     return unclean ? end() : lent.close();
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.testudo.orm.dialect.Capability;
 import dev.testudo.orm.error.DoesNotExistException;
 import dev.testudo.orm.error.OrmException;
 import dev.testudo.orm.error.StaleObjectException;
@@ -31,6 +32,7 @@ import dev.testudo.orm.testing.compliance.model.User;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,6 +132,31 @@ interface BulkChangeBehaviour extends Behaviour {
       }
       assertEquals(length, counters().filter(c -> c.value.gt(0)).delete().await());
     }
+  }
+
+  /**
+   * MySQL and MariaDB lock the rows of one statement in the order of their keys, and so they do
+   * where a list is several statements. The others lock in the order of the list.
+   */
+  @Test
+  default void aListThatIsSeveralStatementsLocksRowsInTheOrderOfTheirKeys() {
+    var dialect = bench().dialect();
+    boolean byKey = dialect.can(Capability.UPDATE_CASES) && !dialect.can(Capability.ROW_LISTS);
+    var list = createdCounters(400);
+    var backward = new ArrayList<>(list);
+    Collections.reverse(backward);
+    for (int i = 0; i < list.size(); i++) {
+      list.get(i).value = i;
+    }
+    List<Future<?>> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Future<?> update = counters().bulkUpdate(i % 2 == 0 ? backward : list, c -> c.value);
+      all.add(byKey ? update : Future.succeededFuture(update.await()));
+    }
+
+    Future.join(all).await();
+
+    assertEquals(399, counters().get(list.get(399).id).await().value);
   }
 
   @Test

@@ -17,12 +17,12 @@ enum Way {
   /** From an event loop, which runs those outside of transactions itself if it may. */
   ON_LOOP,
 
-  /** By connections that belong to some event loops, and not to that of the caller. */
+  /** From an event loop, by connections that belong to some of those, and not to the caller's. */
   MANY_LOOPS;
 
   /** The Vert.x of such an Orm; null if it makes and closes its own. */
   @Nullable Vertx vertx() {
-    return this == ON_LOOP ? Vertx.vertx() : null;
+    return this == ON_LOOP || this == MANY_LOOPS ? Vertx.vertx() : null;
   }
 
   Orm open(String url, @Nullable Vertx vertx) {
