@@ -1,6 +1,9 @@
 package dev.testudo.orm.dialect;
 
-/** How one MySQL session stops what another one runs; MySQL itself only limits reads. */
+/**
+ * What a MySQL session is told of its transactions, and how it stops what another one runs; MySQL
+ * itself only limits reads.
+ */
 public final class MySqlSession {
   /**
    * What a transaction wants before it begins. Where a deadlock rolls it back, MySQL 8.0, other
@@ -10,7 +13,7 @@ public final class MySqlSession {
    */
   public static final String MANUAL = "SET autocommit = 0";
 
-  /** What gives the session back as it was; it would commit what is still open. */
+  /** What gives the session back as it was, once the transaction has ended: it commits, too. */
   public static final String AUTOMATIC = "SET autocommit = 1";
 
   private MySqlSession() {}

@@ -126,7 +126,7 @@ final class BulkChange<M, K> {
             ? CaseUpdate.mostRows(model, route, set.cardinality())
             : route.dialect().rowLimits().rows();
     int size = batchSize == 0 ? most : Math.min(most, batchSize);
-    List<Edit<M>> all = cases && edits.size() > size ? Edit.byKey(model, edits) : edits;
+    List<Edit<M>> all = cases ? Edit.byKey(model, edits) : edits;
     int from = 0;
     while (from < all.size()) {
       int left = Math.min(size, all.size() - from);

@@ -1,6 +1,5 @@
 package dev.testudo.orm.manager;
 
-import dev.testudo.orm.ast.Statement;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.fetch.KeyValues;
 import dev.testudo.orm.metamodel.Field;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Updates many rows, each with values of its own, by one statement with a CASE for each column. */
@@ -66,7 +64,9 @@ final class CaseUpdate<M, K> {
     return rows <= FEW ? Math.max(1, rows) : Integer.highestOneBit(rows);
   }
 
-  /** Updates the rows; fails if one of them is gone or has another version. */
+  /**
+   * Updates rows of a {@link #usual} number; fails if one of them is gone or has another version.
+   */
   Future<?> update(List<Edit<M>> edits, BitSet written, List<Field<?>> set) {
     SqlText text = text(edits.size(), written, set, false);
     @Nullable Field<?> version = model.table().withRole(Role.VERSION);
@@ -89,10 +89,9 @@ final class CaseUpdate<M, K> {
   }
 
   private SqlText text(int rows, BitSet written, List<Field<?>> set, boolean looksUp) {
-    var shape = new Shape(model, written, rows, looksUp);
-    Supplier<Statement> statement =
-        () -> BulkWrites.updateCases(model.table(), set, match, rows, looksUp);
-    return rows == usual(rows) ? route.text(shape, statement) : route.recentText(shape, statement);
+    return route.text(
+        new Shape(model, written, rows, looksUp),
+        () -> BulkWrites.updateCases(model.table(), set, match, rows, looksUp));
   }
 
   private Future<Integer> write(Route own, SqlText text, List<Edit<M>> edits, List<Field<?>> set) {

@@ -48,22 +48,22 @@ final class BoundRoute implements Route {
 
   @Override
   public SqlText text(Object shape, Supplier<Statement> statement) {
-    String schema = schema();
-    return schema == null
-        ? route.text(shape, statement)
-        : route.text(new InSchema(schema, shape), () -> in(schema, statement));
+    return route.text(bound(shape), bound(statement));
   }
 
   @Override
   public SqlText recentText(Object shape, Supplier<Statement> statement) {
-    String schema = schema();
-    return schema == null
-        ? route.recentText(shape, statement)
-        : route.recentText(new InSchema(schema, shape), () -> in(schema, statement));
+    return route.recentText(bound(shape), bound(statement));
   }
 
-  private static Statement in(String schema, Supplier<Statement> statement) {
-    return new Bound(statement.get(), new Tenancy(null), schema);
+  private Object bound(Object shape) {
+    String schema = schema();
+    return schema == null ? shape : new InSchema(schema, shape);
+  }
+
+  private Supplier<Statement> bound(Supplier<Statement> statement) {
+    String schema = schema();
+    return schema == null ? statement : () -> new Bound(statement.get(), new Tenancy(null), schema);
   }
 
   @Override

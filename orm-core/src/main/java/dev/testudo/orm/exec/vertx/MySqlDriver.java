@@ -34,12 +34,15 @@ final class MySqlDriver implements ServerDriver {
   private final SessionNumbers numbers = new SessionNumbers();
   private final MySQLConnectOptions options;
   private final @Nullable Duration writeLimit;
-  private final boolean fallsBack;
+  private final @Nullable Around around;
 
   MySqlDriver(ConnectionConfig config, Server server) {
     options = options(config.options(), server);
     options.setMetricsName(config.name());
-    fallsBack = server.engine() == Engine.MYSQL;
+    around =
+        server.engine() == Engine.MYSQL
+            ? new Around(MySqlSession.MANUAL, MySqlSession.AUTOMATIC)
+            : null;
     writeLimit = server.engine() == Engine.MYSQL ? config.statementTimeout() : null;
   }
 
@@ -67,8 +70,8 @@ final class MySqlDriver implements ServerDriver {
   }
 
   @Override
-  public boolean fallsBackToAutocommit() {
-    return fallsBack;
+  public @Nullable Around aroundTransactions() {
+    return around;
   }
 
   @Override

@@ -56,9 +56,8 @@ final class PostgresDriver implements ServerDriver {
   }
 
   @Override
-  public boolean fallsBackToAutocommit() {
-    // What follows is refused until the ROLLBACK.
-    return false;
+  public @Nullable Around aroundTransactions() {
+    return null;
   }
 
   @Override

@@ -32,8 +32,16 @@ interface ServerDriver {
   /** Whether a statement failed only because its kept plan is older than its table. */
   boolean isStalePlan(Throwable failure);
 
-  /** Whether a transaction that the server itself has ended leaves what follows to autocommit. */
-  boolean fallsBackToAutocommit();
+  /** What runs before and behind each transaction; null for nothing. */
+  @Nullable Around aroundTransactions();
+
+  /**
+   * Statements around a transaction.
+   *
+   * @param before sent ahead of BEGIN
+   * @param behind sent behind COMMIT, whatever becomes of that, or after ROLLBACK has succeeded
+   */
+  record Around(String before, String behind) {}
 
   /** The identity value that an insert made, else 0. */
   long lastKey(SqlResult<?> result);

@@ -1,11 +1,11 @@
 package dev.testudo.orm.exec.vertx;
 
-import dev.testudo.orm.dialect.MySqlSession;
 import dev.testudo.orm.dialect.SqlText;
 import dev.testudo.orm.dialect.TransactionEffect;
 import dev.testudo.orm.exec.Connection;
 import dev.testudo.orm.exec.Cursor;
 import dev.testudo.orm.exec.Outcome;
+import dev.testudo.orm.exec.vertx.ServerDriver.Around;
 import dev.testudo.orm.metamodel.RowReader;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -41,8 +41,8 @@ final class VertxConnection implements Connection {
   private final Promise<Void> gone = Promise.promise();
   private volatile boolean lost;
   private volatile boolean inTransaction;
-  // Without autocommit, as transactions want it and nobody else.
-  private volatile boolean manual;
+  // As a transaction wants it and nobody else.
+  private volatile boolean prepared;
 
   VertxConnection(
       Vertx vertx, ServerDriver driver, StatementRunner runner, Demand demand, SqlConnection lent) {
@@ -103,33 +103,32 @@ final class VertxConnection implements Connection {
   public Future<Void> execute(String sql) {
     TransactionEffect effect = TransactionEffect.of(sql);
     inTransaction = effect.leavesOpen(inTransaction);
-    if (!driver.fallsBackToAutocommit()) {
+    Around around = driver.aroundTransactions();
+    if (around == null) {
       return send(sql);
     }
     return switch (effect) {
-      case BEGINS -> begin(sql);
+      case BEGINS -> begin(around, sql);
       case COMMITS -> {
         Future<Void> committed = send(sql);
-        // Right behind it: there is nothing left that this could commit against the will of
-        // anybody.
-        Future<Void> restored = restore();
+        Future<Void> restored = restore(around);
         yield restored.transform(done -> committed);
       }
-      case ROLLS_BACK -> send(sql).compose(done -> restore());
+      case ROLLS_BACK -> send(sql).compose(done -> restore(around));
       case SETS_SAVEPOINT, NONE -> send(sql);
     };
   }
 
-  private Future<Void> begin(String sql) {
-    manual = true;
-    Future<Void> set = send(MySqlSession.MANUAL);
+  private Future<Void> begin(Around around, String sql) {
+    prepared = true;
+    Future<Void> set = send(around.before());
     Future<Void> begun = send(sql);
-    return set.transform(done -> done.succeeded() ? begun : begun.compose(none -> set));
+    return Future.join(set, begun).mapEmpty();
   }
 
   /** Failing, it leaves a connection that is closed when it is given back. */
-  private Future<Void> restore() {
-    return send(MySqlSession.AUTOMATIC).onSuccess(done -> manual = false).otherwiseEmpty();
+  private Future<Void> restore(Around around) {
+    return send(around.behind()).onSuccess(done -> prepared = false).otherwiseEmpty();
   }
 
   private Future<Void> send(String sql) {
@@ -142,7 +141,7 @@ final class VertxConnection implements Connection {
       return Future.succeededFuture();
     }
     demand.less();
-    boolean unclean = inTransaction || manual || (watch != null && watch.hasStopped());
+    boolean unclean = inTransaction || prepared || (watch != null && watch.hasStopped());
     return unclean ? end() : lent.close();
   }
 
