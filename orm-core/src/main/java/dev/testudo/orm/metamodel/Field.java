@@ -39,6 +39,12 @@ public record Field<T>(
     Writing writing,
     @Nullable String computedSql) {
 
+  /** Fields are in keys of statements, and a hash of all their parts would take long. */
+  @Override
+  public int hashCode() {
+    return column.hashCode();
+  }
+
   /** A plain NOT NULL field. */
   public static <T> Field<T> of(int index, String name, String column, ColumnType<T> type) {
     return new Field<>(

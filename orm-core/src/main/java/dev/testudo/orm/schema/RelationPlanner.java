@@ -12,16 +12,15 @@ import dev.testudo.orm.metamodel.Table;
 import dev.testudo.orm.metamodel.ToMany;
 import dev.testudo.orm.metamodel.ToOne;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Turns the relations of models into foreign keys, their indexes, and tables in between. */
 final class RelationPlanner {
-  private final Set<Table> known = new HashSet<>();
+  private final Set<ModelType<?, ?, ?>> known;
 
   RelationPlanner(List<? extends ModelType<?, ?, ?>> models) {
-    models.forEach(model -> known.add(model.table()));
+    known = Set.copyOf(models);
   }
 
   /** The foreign keys of a model's table. */
@@ -40,7 +39,7 @@ final class RelationPlanner {
   private WantedForeignKey foreignKey(ToOne<?, ?, ?> link) {
     Table owner = link.owner().table();
     Table target = link.target().table();
-    check(link, target);
+    check(link);
     Reference reference = link.reference();
     List<String> columns = columns(link.columns());
     String name =
@@ -57,8 +56,9 @@ final class RelationPlanner {
         reference.onUpdate());
   }
 
-  private void check(Link<?, ?> link, Table target) {
-    if (!known.contains(target)) {
+  private void check(Link<?, ?> link) {
+    if (!known.contains(link.target())) {
+      Table target = link.target().table();
       throw new ConfigurationException(
           Report.of(
                   "%s.%s refers to %s, which is not on the same connection."
@@ -99,7 +99,7 @@ final class RelationPlanner {
     List<WantedTable> tables = new ArrayList<>();
     for (Link<?, ?> link : model.links()) {
       if (link instanceof ToMany<?, ?, ?> toMany && toMany.isOwn()) {
-        check(link, link.target().table());
+        check(link);
         tables.add(between(toMany));
       }
     }

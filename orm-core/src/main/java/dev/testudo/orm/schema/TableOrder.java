@@ -2,7 +2,7 @@ package dev.testudo.orm.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts each table behind those that it refers to, as far as they do not go in circles. */
 final class TableOrder {
   private final Map<Place, WantedTable> byPlace = new HashMap<>();
-  private final Set<WantedTable> ordered = new LinkedHashSet<>();
-  private final Set<Place> entered = new LinkedHashSet<>();
+  private final List<WantedTable> ordered = new ArrayList<>();
+  private final Set<Place> entered = new HashSet<>();
 
   private TableOrder(List<WantedTable> tables) {
     tables.forEach(table -> byPlace.put(new Place(table.schema(), table.name()), table));
@@ -21,7 +21,7 @@ final class TableOrder {
   static List<WantedTable> of(List<WantedTable> tables) {
     var order = new TableOrder(tables);
     tables.forEach(order::add);
-    return new ArrayList<>(order.ordered);
+    return order.ordered;
   }
 
   private void add(WantedTable table) {

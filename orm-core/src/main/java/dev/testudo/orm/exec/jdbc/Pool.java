@@ -291,7 +291,8 @@ final class Pool {
   /** Waits for the next tick, fails callers that wait too long; false once all has ended. */
   boolean tick() throws InterruptedException {
     List<Job> late = new ArrayList<>();
-    TransportFailure failure;
+    int queued;
+    int inUse;
     lock.lock();
     try {
       clockRests = !closed && waiting.isEmpty() && idle.size() == workers.size();
@@ -305,14 +306,18 @@ final class Pool {
       if (closed && workers.isEmpty()) {
         return false;
       }
-      failure = failures.late(used(), waiting.size());
+      queued = waiting.size();
+      inUse = used();
       while (!waiting.isEmpty() && waiting.element().isLate(System.nanoTime())) {
         late.add(fromLine());
       }
     } finally {
       lock.unlock();
     }
-    late.forEach(job -> job.fail(failure));
+    if (!late.isEmpty()) {
+      TransportFailure failure = failures.late(inUse, queued);
+      late.forEach(job -> job.fail(failure));
+    }
     return true;
   }
 

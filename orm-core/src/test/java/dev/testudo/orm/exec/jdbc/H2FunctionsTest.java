@@ -4,9 +4,13 @@ import static dev.testudo.orm.exec.jdbc.Bench.await;
 import static dev.testudo.orm.exec.jdbc.Bench.failure;
 import static dev.testudo.orm.exec.jdbc.Bench.longs;
 import static dev.testudo.orm.exec.jdbc.Bench.sql;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.testudo.orm.dialect.H2Session;
 import dev.testudo.orm.exec.Connection;
 import dev.testudo.orm.exec.Transport;
 import dev.testudo.orm.type.Types;
@@ -67,6 +71,18 @@ class H2FunctionsTest {
       assertTrue(
           told.getMessage().toLowerCase(Locale.ROOT).contains("testudo_wish"), told.getMessage());
     }
+  }
+
+  @Test
+  void functionsAreThereBeforeWhatReadsDocumentsIs() {
+    var loader = new HidingLoader("com.fasterxml.jackson.databind.json.");
+
+    for (String alias : H2Session.functions()) {
+      String method = alias.substring(alias.indexOf('\'') + 1, alias.lastIndexOf('\''));
+      String owner = method.substring(0, method.lastIndexOf('.'));
+      assertDoesNotThrow(() -> Class.forName(owner, true, loader), alias);
+    }
+    assertThrows(ClassNotFoundException.class, () -> loader.loadClass(JsonMapper.class.getName()));
   }
 
   private static Transport filled(Bench bench) {

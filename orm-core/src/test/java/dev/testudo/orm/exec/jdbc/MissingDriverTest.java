@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,39 +45,5 @@ class MissingDriverTest {
     String message = String.valueOf(failure.getMessage());
     assertTrue(message.contains("\"shop\""), message);
     assertTrue(message.contains(coordinates), message);
-  }
-
-  /** Loads Testudo's classes itself, and does not find a driver. */
-  private static final class HidingLoader extends ClassLoader {
-    private final String hidden;
-
-    HidingLoader(String hidden) {
-      super(MissingDriverTest.class.getClassLoader());
-      this.hidden = hidden;
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith(hidden)) {
-        throw new ClassNotFoundException(name);
-      }
-      if (!name.startsWith("dev.testudo.")) {
-        return super.loadClass(name, resolve);
-      }
-      Class<?> loaded = findLoadedClass(name);
-      return loaded == null ? define(name) : loaded;
-    }
-
-    private Class<?> define(String name) throws ClassNotFoundException {
-      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
-        if (in == null) {
-          throw new ClassNotFoundException(name);
-        }
-        byte[] bytes = in.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
   }
 }

@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks into JSON documents, which come as texts. */
 public final class JsonFunctions {
-  private static final ObjectReader READER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build()
-          .readerFor(JsonNode.class);
-
   private JsonFunctions() {}
 
   /** What stands at a path; NULL for nothing and for null. */
@@ -113,10 +107,22 @@ public final class JsonFunctions {
 
   private static JsonNode parse(String text) {
     try {
-      return READER.readValue(text);
+      return Documents.READER.readValue(text);
     } catch (JsonProcessingException e) {
       // Not as the cause: its message quotes the document.
       throw new IllegalArgumentException("a stored value is no JSON");
     }
+  }
+
+  /**
+   * Made when the first document is read: engines load this class with the other functions, and
+   * Jackson takes a tenth of a second in a new process.
+   */
+  private static final class Documents {
+    static final ObjectReader READER =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .readerFor(JsonNode.class);
   }
 }
