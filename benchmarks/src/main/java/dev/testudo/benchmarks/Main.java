@@ -3,6 +3,8 @@ package dev.testudo.benchmarks;
 import dev.testudo.benchmarks.compile.CompileCommand;
 import dev.testudo.benchmarks.service.ServeCommand;
 import dev.testudo.benchmarks.service.ServiceCommand;
+import dev.testudo.benchmarks.size.SizeCommand;
+import dev.testudo.benchmarks.size.SizesCommand;
 import dev.testudo.benchmarks.worker.WorkerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +18,9 @@ import picocli.CommandLine.Command;
       CompileCommand.class,
       ReportCommand.class,
       ServiceCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      SizeCommand.class,
+      SizesCommand.class
     },
     mixinStandardHelpOptions = true)
 public final class Main {

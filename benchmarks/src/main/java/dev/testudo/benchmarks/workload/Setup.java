@@ -15,7 +15,7 @@ import java.util.List;
 public record Setup(Engine engine, String url, Shape shape, int connections, List<String> schema) {
 
   /** The statement that empties the table at once, and frees its room. */
-  String emptying() {
+  public String emptying() {
     return engine == Engine.SQLITE ? "DELETE FROM journal" : "TRUNCATE TABLE journal";
   }
 }

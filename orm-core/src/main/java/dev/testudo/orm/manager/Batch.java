@@ -3,11 +3,14 @@ package dev.testudo.orm.manager;
 import dev.testudo.orm.metamodel.Field;
 import dev.testudo.orm.metamodel.KeyKind;
 import dev.testudo.orm.metamodel.ModelType;
+import dev.testudo.orm.type.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -19,6 +22,8 @@ import java.util.function.ToIntFunction;
 record Batch<M>(BitSet given, List<Item<M>> items) {
   /** Characters and bytes above which a statement is long enough; servers limit its length. */
   private static final long FULL = 1 << 20;
+
+  private static final Set<Kind> BULKY = EnumSet.of(Kind.TEXT, Kind.JSON, Kind.BYTES, Kind.ARRAY);
 
   /**
    * The objects in as few batches as possible. Those that bring keys of their own come first: where
@@ -32,17 +37,18 @@ record Batch<M>(BitSet given, List<Item<M>> items) {
     for (Item<M> item : items) {
       alike.computeIfAbsent(item.draft().given(), given -> new ArrayList<>()).add(item);
     }
+    BitSet bulky = bulky(model);
     List<Batch<M>> batches = new ArrayList<>();
     alike.forEach(
         (given, all) -> {
           if (!isCounted(model, given)) {
-            split(batches, given, all, most.applyAsInt(given));
+            split(batches, new Batch<>(given, all), bulky, most.applyAsInt(given));
           }
         });
     alike.forEach(
         (given, all) -> {
           if (isCounted(model, given)) {
-            split(batches, given, all, most.applyAsInt(given));
+            split(batches, new Batch<>(given, all), bulky, most.applyAsInt(given));
           }
         });
     return batches;
@@ -54,20 +60,28 @@ record Batch<M>(BitSet given, List<Item<M>> items) {
     return key.key() == KeyKind.IDENTITY && !given.get(key.index());
   }
 
-  private static <M> void split(
-      List<Batch<M>> batches, BitSet given, List<Item<M>> items, int most) {
+  private static BitSet bulky(ModelType<?, ?, ?> model) {
+    var bulky = new BitSet();
+    for (Field<?> field : model.table().fields()) {
+      bulky.set(field.index(), BULKY.contains(field.type().kind()));
+    }
+    return bulky;
+  }
+
+  private static <M> void split(List<Batch<M>> batches, Batch<M> all, BitSet bulky, int most) {
+    List<Item<M>> items = all.items;
     int from = 0;
     long weight = 0;
     for (int i = 0; i < items.size(); i++) {
-      long next = items.get(i).draft().weight();
+      long next = items.get(i).draft().weight(bulky);
       if (i > from && (i - from == most || weight + next > FULL)) {
-        batches.add(new Batch<>(given, items.subList(from, i)));
+        batches.add(new Batch<>(all.given, items.subList(from, i)));
         from = i;
         weight = 0;
       }
       weight += next;
     }
-    batches.add(new Batch<>(given, items.subList(from, items.size())));
+    batches.add(new Batch<>(all.given, items.subList(from, items.size())));
   }
 
   /** The values row by row, each row in the order of the given fields. */

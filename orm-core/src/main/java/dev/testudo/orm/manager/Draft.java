@@ -40,6 +40,9 @@ final class Draft<M> {
 
   private @Nullable Map<Integer, String> misfits;
 
+  /** What {@link #given} found, until a value is put in. */
+  private @Nullable BitSet given;
+
   private Draft(ModelType<M, ?, ?> model, M object) {
     this.model = model;
     this.object = object;
@@ -219,6 +222,7 @@ final class Draft<M> {
 
   private void stamp(Field<?> field, Object value) {
     values[field.index()] = value;
+    given = null;
     if (stamped == null) {
       stamped = new BitSet();
     }
@@ -252,10 +256,15 @@ final class Draft<M> {
     }
   }
 
-  /** How many characters and bytes the values have, roughly. */
-  long weight() {
-    long weight = 0;
-    for (Object value : values) {
+  /**
+   * How many characters and bytes the values have, roughly.
+   *
+   * @param bulky the fields whose values may be long
+   */
+  long weight(BitSet bulky) {
+    long weight = 8L * values.length;
+    for (int i = bulky.nextSetBit(0); i >= 0; i = bulky.nextSetBit(i + 1)) {
+      Object value = values[i];
       if (value instanceof String text) {
         weight += text.length();
       } else if (value instanceof byte[] bytes) {
@@ -263,7 +272,6 @@ final class Draft<M> {
       } else if (value instanceof List<?> list) {
         weight += 16L * list.size();
       }
-      weight += 8;
     }
     return weight;
   }
@@ -273,18 +281,29 @@ final class Draft<M> {
     return indexes.stream().<Field<?>>mapToObj(model.table().fields()::get).toList();
   }
 
-  /** The fields that the database does not fill in by itself. */
+  /** The fields that the database does not fill in by itself; nobody changes the set. */
   BitSet given() {
-    var given = new BitSet(values.length);
-    for (Field<?> field : model.table().fields()) {
+    BitSet known = given;
+    if (known == null) {
+      known = findGiven();
+      given = known;
+    }
+    return known;
+  }
+
+  private BitSet findGiven() {
+    var found = new BitSet(values.length);
+    List<Field<?>> fields = model.table().fields();
+    for (int i = 0; i < values.length; i++) {
+      Field<?> field = fields.get(i);
       boolean left =
           field.writing() == Writing.NEVER
-              || (values[field.index()] == null
-                  && (misfits == null || !misfits.containsKey(field.index()))
+              || (values[i] == null
+                  && (misfits == null || !misfits.containsKey(i))
                   && (field.key() == KeyKind.IDENTITY || field.defaultSql() != null));
-      given.set(field.index(), !left);
+      found.set(i, !left);
     }
-    return given;
+    return found;
   }
 
   /** The object with what was put in, now that the database has it; but for fields read back. */
