@@ -92,20 +92,21 @@ public final class SizesCommand implements Callable<Integer> {
   private List<Taken> run(Engine engine, String url) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap + "m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Xmx" + heap + "m", "-XX:+ExitOnOutOfMemoryError", "-cp"));
+    command.add(System.getProperty("java.class.path"));
     command.add(spec.root().userObject().getClass().getName());
     command.addAll(List.of("size", "--engine", engine.name(), "--url", url, "--sizes"));
     command.add(sizes.stream().map(String::valueOf).collect(Collectors.joining(",")));
     Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
-    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-      List<Taken> taken = said.lines().map(Taken::of).toList();
-      if (process.waitFor() != 0 || taken.size() != sizes.size()) {
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      List<String> said = output.lines().toList();
+      if (process.waitFor() != 0 || said.size() != sizes.size()) {
         throw new IllegalStateException(
-            engine.label() + " failed in " + heap + " MiB; its own words are above.");
+            engine.label() + " failed in " + heap + " MiB: " + String.join("\n", said));
       }
-      return taken;
+      return said.stream().map(Taken::of).toList();
     } finally {
-      process.destroy();
+      process.destroyForcibly().waitFor();
     }
   }
 

@@ -52,7 +52,7 @@ final class SizesCommandTest {
   void aHeapThatIsTooSmallIsAFailure() {
     int code =
         new CommandLine(new Program())
-            .execute("sizes", "--engines", "SQLITE", "--sizes", "1000", "--heap", "3");
+            .execute("sizes", "--engines", "SQLITE", "--sizes", "1000", "--heap", "1");
 
     assertEquals(1, code);
   }

@@ -15,6 +15,7 @@ import dev.testudo.orm.metamodel.ToMany;
 import dev.testudo.orm.metamodel.Writing;
 import dev.testudo.orm.relation.Many;
 import dev.testudo.orm.tx.Route;
+import dev.testudo.orm.type.Clear;
 import dev.testudo.orm.type.ValuesRow;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -269,6 +270,8 @@ final class Draft<M> {
         weight += text.length();
       } else if (value instanceof byte[] bytes) {
         weight += bytes.length;
+      } else if (value instanceof Clear sealed) {
+        weight += sealed.length();
       } else if (value instanceof List<?> list) {
         weight += 16L * list.size();
       }

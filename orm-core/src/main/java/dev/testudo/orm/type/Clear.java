@@ -36,6 +36,11 @@ public final class Clear {
     return new Clear(bytes, column, repeatable, older);
   }
 
+  /** How many bytes are to be sealed. */
+  public int length() {
+    return bytes.length;
+  }
+
   byte[] bytes() {
     return bytes;
   }

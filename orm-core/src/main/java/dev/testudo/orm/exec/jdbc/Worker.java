@@ -136,7 +136,8 @@ final class Worker implements Runnable {
     } catch (SQLException e) {
       var failure = new TransportFailure(Trouble.CONNECTION, String.valueOf(e.getMessage()), e);
       return () -> job.fail(failure);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | Error e) {
+      // Also of want of memory: who waits for the job must be told, and the thread goes on.
       return () -> job.fail(e);
     }
     Runnable unused = pool.used(job);

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,28 @@ interface EncryptionBehaviour extends Behaviour {
     assertArrayEquals(patient.scan, read.scan);
     assertEquals(Map.of("a", 1), read.results);
     assertEquals(7L, read.insurance);
+  }
+
+  @Test
+  default void longValuesAreDividedAmongStatements() {
+    List<Patient> many = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      many.add(Patient.of(i + "@example.com", i + "n".repeat(800_000)));
+    }
+    List<String> inserts = Collections.synchronizedList(new ArrayList<>());
+    with(
+        shop().config(),
+        List.of(inserts::add),
+        writing -> {
+          writing.bulkCreate(many).await();
+          return null;
+        });
+
+    inserts.removeIf(sql -> !sql.contains("INSERT INTO"));
+    assertTrue(inserts.size() >= 20, inserts.size() + " statements");
+    for (Patient patient : many) {
+      assertEquals(patient.notes, patients().get(patient.id).await().notes);
+    }
   }
 
   @Test
