@@ -168,6 +168,34 @@ interface BulkChangeBehaviour extends Behaviour {
     }
   }
 
+  /** A row that is gone is missing from the statement that should have changed it. */
+  @Test
+  default void aListThatIsSeveralStatementsBeginsWithItsLeastKeysWhereKeysAreLockedInOrder() {
+    var backward = createdCounters(400);
+    Collections.reverse(backward);
+    Counter least = backward.get(399);
+    counters().delete(least).await();
+    List<Integer> changed = Collections.synchronizedList(new ArrayList<>());
+    Runnable end =
+        orm()
+            .onStatement(
+                event -> {
+                  if (event.sql().contains("UPDATE")) {
+                    changed.add(event.rows());
+                  }
+                });
+
+    var failure =
+        Failures.of(DoesNotExistException.class, counters().bulkUpdate(backward, c -> c.value));
+
+    end.run();
+    assertTrue(failure.getMessage().contains("Counter(id=" + least.id + ")"), failure::getMessage);
+    if (takesCases()) {
+      // All others change powers of two.
+      assertEquals(1, changed.get(0) % 2, changed::toString);
+    }
+  }
+
   /** Whether many rows are updated by a CASE for each column. */
   private boolean takesCases() {
     var dialect = bench().dialect();
