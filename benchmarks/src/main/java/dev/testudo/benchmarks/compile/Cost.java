@@ -1,5 +1,6 @@
 package dev.testudo.benchmarks.compile;
 
+import dev.testudo.benchmarks.report.Median;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -11,10 +12,8 @@ import java.util.function.ToDoubleFunction;
  */
 record Cost(double seconds, double processorSeconds) {
 
-  /** The middle of one of the two; of an even number the mean of the two in the middle. */
+  /** The median of one of the two. */
   static double median(List<Cost> costs, ToDoubleFunction<Cost> part) {
-    double[] sorted = costs.stream().mapToDouble(part).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    return Median.of(costs.stream().mapToDouble(part));
   }
 }

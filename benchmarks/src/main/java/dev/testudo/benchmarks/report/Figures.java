@@ -3,7 +3,6 @@ package dev.testudo.benchmarks.report;
 import dev.testudo.benchmarks.workload.Operation;
 import dev.testudo.benchmarks.workload.Sample;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,13 +32,6 @@ final class Figures {
 
   /** What samples are of. */
   private record Key(Setting setting, String contender, Operation operation) {}
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  }
 
   /** The settings, in the order in which they were measured. */
   Set<Setting> settings(boolean warm) {

@@ -22,11 +22,11 @@ enum Measure {
   double of(List<Sample> samples) {
     double figure =
         switch (this) {
-          case RATE -> Figures.median(samples.stream().mapToDouble(Sample::rate).toArray());
+          case RATE -> Median.of(samples.stream().mapToDouble(Sample::rate));
           case CPU ->
               Math.max(HALF_A_STEP, samples.stream().mapToDouble(Sample::cpuNanos).sum())
                   / samples.stream().mapToDouble(Sample::rows).sum();
-          case BYTES -> Figures.median(samples.stream().mapToDouble(Sample::bytesPerRow).toArray());
+          case BYTES -> Median.of(samples.stream().mapToDouble(Sample::bytesPerRow));
         };
     return Math.max(1, figure);
   }

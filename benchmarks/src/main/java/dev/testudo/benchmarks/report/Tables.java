@@ -85,8 +85,8 @@ public final class Tables {
                           && other.task() == one.task()
                           && other.contender().equals(one.contender()))
               .toList();
-      double start = Figures.median(same.stream().mapToDouble(Footprint::startMillis).toArray());
-      double kib = Figures.median(same.stream().mapToDouble(Footprint::residentKib).toArray());
+      double start = Median.of(same.stream().mapToDouble(Footprint::startMillis));
+      double kib = Median.of(same.stream().mapToDouble(Footprint::residentKib));
       rows.add(
           List.of(
               one.engine().label() + ", " + one.task().label(),

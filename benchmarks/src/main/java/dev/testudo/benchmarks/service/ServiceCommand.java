@@ -1,5 +1,6 @@
 package dev.testudo.benchmarks.service;
 
+import dev.testudo.benchmarks.report.Median;
 import dev.testudo.orm.testing.server.TestServers;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -95,8 +96,8 @@ public final class ServiceCommand implements Callable<Integer> {
     out.println("| answers in a second | testudo | by hand | ratio |");
     out.println("|---|---:|---:|---:|");
     for (Route route : Route.values()) {
-      double ours = median(testudo.get(route));
-      double theirs = median(byHand.get(route));
+      double ours = Median.of(testudo.get(route).stream().mapToDouble(Double::doubleValue));
+      double theirs = Median.of(byHand.get(route).stream().mapToDouble(Double::doubleValue));
       out.println(
           String.format(
               Locale.ROOT,
@@ -106,13 +107,5 @@ public final class ServiceCommand implements Callable<Integer> {
               theirs,
               ours / theirs));
     }
-  }
-
-  private static double median(List<Double> rates) {
-    List<Double> sorted = rates.stream().sorted().toList();
-    int half = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(half)
-        : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
 }

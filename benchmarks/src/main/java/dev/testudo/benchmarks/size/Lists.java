@@ -3,16 +3,15 @@ package dev.testudo.benchmarks.size;
 import dev.testudo.benchmarks.mapped.TestudoContender;
 import dev.testudo.benchmarks.model.small.Journal;
 import dev.testudo.benchmarks.model.small.JournalManager;
+import dev.testudo.benchmarks.report.Median;
 import dev.testudo.benchmarks.workload.Setup;
 import dev.testudo.benchmarks.workload.Shape;
 import dev.testudo.benchmarks.workload.Task;
 import dev.testudo.orm.Orm;
 import dev.testudo.orm.OrmConfig;
 import dev.testudo.orm.testing.server.Engine;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Writes lists of some sizes as streams and reads them part by part, one caller. */
@@ -52,8 +51,8 @@ final class Lists implements AutoCloseable {
   /** What lists of so many rows take. */
   Taken take(int rows) {
     int passes = Math.max(1, Math.min(MOST_PASSES, ROWS / rows));
-    List<Double> written = new ArrayList<>(passes);
-    List<Double> read = new ArrayList<>(passes);
+    var written = DoubleStream.builder();
+    var read = DoubleStream.builder();
     for (int pass = 0; pass < passes; pass++) {
       long start = System.nanoTime();
       write(rows);
@@ -63,7 +62,7 @@ final class Lists implements AutoCloseable {
       written.add((middle - start) / (double) rows);
       run(setup.emptying());
     }
-    return new Taken(rows, median(written), median(read));
+    return new Taken(rows, Median.of(written.build()), Median.of(read.build()));
   }
 
   private void write(int rows) {
@@ -103,13 +102,6 @@ final class Lists implements AutoCloseable {
     if (wanted != found) {
       throw new IllegalStateException(wanted + " were expected, " + found + " there");
     }
-  }
-
-  private static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 
   @Override

@@ -14,12 +14,6 @@ final class FiguresTest {
   private static final Setting SETTING = new Setting(Engine.H2, Task.TEST_1, 10, true);
 
   @Test
-  void theMedianIsTheMiddleOrTheMeanOfTheTwoInTheMiddle() {
-    assertEquals(2, Figures.median(new double[] {3, 1, 2}));
-    assertEquals(2.5, Figures.median(new double[] {4, 1, 3, 2}));
-  }
-
-  @Test
   void ratiosAreToTheFloorAndTheirMeanIsGeometric() {
     var figures = new Figures(outcomes());
 
